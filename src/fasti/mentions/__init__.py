@@ -1,0 +1,1 @@
+"""Mentions: what is named in a text, and where."""

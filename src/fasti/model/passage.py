@@ -1,0 +1,40 @@
+"""A passage is the words a statement rests on: a place in a text that checks itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasti.errors import PassageError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Words at a place: `text == document_text[start:end]`, in Unicode code points."""
+
+    #: first code point, counted from 0
+    start: int
+    #: one past the last code point
+    end: int
+    #: the words themselves
+    text: str
+
+    def __post_init__(self) -> None:
+        if self.start < 0 or self.end - self.start != len(self.text) or not self.text:
+            raise PassageError(self.start, self.end, self.text)
+
+    def stands_in(self, document_text: str) -> bool:
+        """Say whether these words stand at this place of the text."""
+        return document_text[self.start : self.end] == self.text
+
+    def overlaps(self, other: Passage) -> bool:
+        """Say whether the two passages share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+def cut_passage(document_text: str, start: int, end: int) -> Passage:
+    """Cut the words from `start` to `end` out of a text, without the white space around them."""
+    while start < end and document_text[start].isspace():
+        start += 1
+    while end > start and document_text[end - 1].isspace():
+        end -= 1
+    return Passage(start, end, document_text[start:end])

@@ -1,0 +1,1 @@
+"""Statements: what a text claims, on whose word, how sure."""
