@@ -1,0 +1,1 @@
+"""Questions: from the record's values to answers that carry their evidence."""
