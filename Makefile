@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := requirements/lock.txt
 READY := .venv/.ready
-SAMPLE := src/fasti/samples/herald-popov.txt
+SAMPLE := src/fasti/samples/russia-58th-army-herald.txt
 
 .PHONY: help setup demo test check format lock bench clean
 .DEFAULT_GOAL := help
@@ -50,6 +50,6 @@ $(READY): $(LOCK) pyproject.toml
 	  { echo "This Python cannot make a virtual environment: install its venv package first (Debian: apt install python3-venv)." >&2; exit 1; }
 	@echo "Setting up .venv: once, a few minutes."
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes --requirement $(LOCK)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-deps --require-hashes --requirement $(LOCK)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
