@@ -1,0 +1,111 @@
+"""What words for a time look like: one pattern a kind, built from the lexicon, every repetition bounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from fasti.lexicons.load import lexicon
+
+TIMES: dict[str, Any] = lexicon("times")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+def _names(table: list[list[str]]) -> str:
+    """Match full names, and what they are cut to with or without a full stop; as written or in capitals."""
+    full = _any_of(form for names in table for form in (names[0], names[0].upper()))
+    short = _any_of(form for names in table for name in names[1:] for form in (name, name.upper()))
+    return rf"(?:(?:{full})\b|(?:{short})\b\.?)"
+
+
+GAP = r"[ \t\u00a0\u202f]{1,3}"
+COMMA = r",?[ \t\u00a0\u202f]{1,3}"
+DASH = r"[ \u00a0]?[-\u2013\u2014][ \u00a0]?"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3}\b)"
+YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,:/]\d)"
+MONTH = _names(TIMES["months"])
+WEEKDAY = _names(TIMES["weekdays"])
+FULL_WEEKDAY = _any_of(form for names in TIMES["weekdays"] for form in (names[0], names[0].upper()))
+FULL_MONTH = _any_of(form for names in TIMES["months"] for form in (names[0], names[0].upper()))
+NUMBER = rf"(?:\d{{1,3}}|{_any_of(TIMES['numbers'])})"
+UNIT = rf"(?:{_any_of(TIMES['units'])})"
+PART_OF_DAY = rf"(?:{_any_of(TIMES['parts_of_day'])})"
+SEASON = rf"(?:{_any_of([*TIMES['seasons'], *map(str.title, TIMES['seasons'])])})"
+
+#: `about`, `the end of`, `early`: they stand before a date and do not narrow it
+ABOUT = rf"(?:(?P<about>(?i:about|around|circa|approximately|roughly|c\.|ca\.)){GAP})?"
+EDGE = (
+    rf"(?:(?P<edge>(?i:(?:the{GAP})?(?:very{GAP})?(?:beginning|start|middle|end|close|(?:first|second|latter){GAP}half){GAP}of"
+    rf"|(?:very{GAP})?early|mid|late|later|earlier))(?:{GAP}(?:in{GAP})?|-))?"
+)
+LEAD = ABOUT + EDGE
+OF_YEAR = (
+    rf"(?:{COMMA}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<which>(?i:last|this|next)){GAP}year\b|(?P<that>(?i:that|the{GAP}same)){GAP}year\b))"
+)
+
+KINDS: dict[str, str] = {
+    "iso": rf"(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:(?!\w)(?!-\d)|(?=T\d\d:))",
+    "numeric": r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})[./-](?P<year>\d{4}|\d\d)(?![\w%]|[./-]\d)",
+    "month_day": rf"{ABOUT}(?:(?P<weekday>{WEEKDAY}){COMMA}\(?(?:the{GAP})?)?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})"
+    rf"(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?P<last_day>{DAY}))?{OF_YEAR}?",
+    "day_month": rf"{ABOUT}(?:(?P<weekday>{WEEKDAY}){COMMA}\(?)?(?:[Tt]he{GAP})?(?P<day>{DAY})"
+    rf"(?:(?:{DASH}|{GAP}(?:to|and){GAP})(?P<last_day>{DAY}))?{GAP}(?:of{GAP})?(?P<month>{MONTH}){OF_YEAR}?",
+    "month_of_year": rf"{LEAD}(?P<month>{MONTH}){OF_YEAR}",
+    "years": rf"(?P<year>{YEAR.split('(?!')[0]}){DASH}(?P<last_year>{YEAR}|\d\d(?![\w%]|[.,:/-]\d))",
+    "season_of_year": rf"{LEAD}(?:(?:the|in){GAP})?(?P<season>{SEASON}){OF_YEAR}",
+    "season": rf"{EDGE}(?P<which>(?i:last|this|next)){GAP}(?P<season>{SEASON})\b(?!-)",
+    "quarter": rf"(?:the{GAP})?(?P<ordinal>(?i:{_any_of(TIMES['ordinals'])}))[ -]quarter{OF_YEAR}",
+    "decade": rf"{EDGE}(?:the{GAP})?(?:(?P<decade>(?:1[5-9]|20)\d0)|['\u2019](?P<short>\d0))['\u2019]?s\b",
+    "year": rf"{LEAD}(?P<year>{YEAR})",
+    "short_year": rf"{LEAD}['\u2019\u2018](?P<short>\d\d)(?![\w%]|[.,:/-]\d)",
+    "weekday": rf"{EDGE}(?:(?P<which>(?i:last|next|this|that|the{GAP}(?:following|previous|same|next))){GAP})?"
+    rf"(?P<weekday>{FULL_WEEKDAY})\b(?:{GAP}{PART_OF_DAY}\b)?(?:{COMMA}(?:of{GAP})?(?P<week>(?i:last|this|next)){GAP}week\b)?",
+    "month": rf"{LEAD}(?:(?P<which>(?i:last|this|next|the{GAP}(?:following|previous|same))){GAP})?(?P<month>{FULL_MONTH})\b",
+    "holiday": rf"(?P<holiday>{_any_of(TIMES['holidays'])})(?:{COMMA}(?P<year>{YEAR}))?",
+    "day_word": rf"(?i:(?:(?:very{GAP})?(?:early|earlier|later|late){GAP})?"
+    rf"(?P<word>the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|yesterday|today|tomorrow|tonight|last{GAP}night"
+    rf"|this{GAP}(?:{PART_OF_DAY})))\b(?:{GAP}{PART_OF_DAY}\b)?",
+    "ago": rf"(?i:(?P<hedge>about|around|nearly|almost|some|roughly|just{GAP}over|more{GAP}than|less{GAP}than|over|at{GAP}least){GAP})?"
+    rf"(?i:(?P<number>{NUMBER}){GAP}(?P<unit>{UNIT})s?{GAP}ago)\b",
+    "later": rf"(?i:(?P<hedge>about|around|nearly|almost|some|roughly|just{GAP}over|more{GAP}than|less{GAP}than|over|at{GAP}least){GAP})?"
+    rf"(?i:(?P<number>{NUMBER}){GAP}(?P<unit>{UNIT})s?{GAP}(?P<way>later|earlier|afterwards?|before|after|previously))\b",
+    "same_month": rf"(?i:the{GAP}same{GAP}month{GAP}(?:a{GAP}year{GAP}(?:ago|earlier)|last{GAP}year))\b",
+    "unit": rf"(?i:{EDGE}(?P<the>the{GAP})?(?P<which>last|past|previous|next|coming|following|this|current|same|that)"
+    rf"{GAP}(?P<unit>{UNIT}|weekend|{PART_OF_DAY}))\b(?!-)",
+    "unit_before": rf"(?i:the{GAP}(?P<unit>{UNIT}|{PART_OF_DAY}){GAP}(?P<way>before|after|previous|earlier|following))\b",
+    "the_unit": rf"(?i:(?P<edge>(?:the{GAP})?(?:beginning|start|end|close|middle){GAP}of|over|at|during|end|ended|ending|finish|finished|for)"
+    rf"{GAP}the{GAP}(?P<unit>day|week|weekend|month|year))\b(?!-)",
+    "vague": rf"(?i:in{GAP}recent{GAP}(?:days|weeks|months|years))\b",
+}
+
+#: one of these stands in every time expression; what is far from all of them need not be looked at closely
+CORE = re.compile(
+    r"[0-9]|"
+    + _any_of(
+        form
+        for word in (*(names[0] for key in ("months", "weekdays") for names in TIMES[key]), *(n[1] for n in TIMES["months"] if n[1:]))
+        for form in (word, word.upper())
+    )
+    + "|"
+    + _any_of(
+        form
+        for word in (*TIMES["units"], *TIMES["parts_of_day"], *TIMES["seasons"], "quarter", "today", "tomorrow", "recent", "eve")
+        for form in (word, word.title(), word.upper())
+    )
+)
+#: how far to the left and to the right of its core an expression can reach
+REACH = (48, 80)
+
+#: every kind with the names of its parts
+PARTS = {kind: re.compile(pattern) for kind, pattern in KINDS.items()}
+#: all kinds at once; the first that fits wins
+ANY_TIME = re.compile(
+    r"(?<![\w$\u20ac\u00a3#])(?<!\d[.,:/])(?:"
+    + "|".join(f"(?P<{kind}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', pattern)})" for kind, pattern in KINDS.items())
+    + ")"
+)
