@@ -65,6 +65,8 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
         if match and match.start() <= core.start():
             yield match
             position = match.end()
+        else:
+            position = core.start() + 1
 
 
 def _day_of(published: str | None) -> date | None:

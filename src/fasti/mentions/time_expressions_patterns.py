@@ -83,9 +83,9 @@ KINDS: dict[str, str] = {
     "vague": rf"(?i:in{GAP}recent{GAP}(?:days|weeks|months|years))\b",
 }
 
-#: one of these stands in every time expression; what is far from all of them need not be looked at closely
+#: one of these stands in every time expression, a year or the name of a day, month or unit; the rest of the text is passed over
 CORE = re.compile(
-    r"[0-9]|"
+    r"(?:(?:1[5-9]|20)\d\d(?!\d)|\d\d?[./-]\d\d?[./-]\d|['\u2018\u2019]\d\d|"
     + _any_of(
         form
         for word in (*(names[0] for key in ("months", "weekdays") for names in TIMES[key]), *(n[1] for n in TIMES["months"] if n[1:]))
@@ -97,9 +97,10 @@ CORE = re.compile(
         for word in (*TIMES["units"], *TIMES["parts_of_day"], *TIMES["seasons"], "quarter", "today", "tomorrow", "recent", "eve")
         for form in (word, word.title(), word.upper())
     )
+    + ")(?![a-rt-z])"
 )
 #: how far to the left and to the right of its core an expression can reach
-REACH = (48, 80)
+REACH = (40, 80)
 
 #: every kind with the names of its parts
 PARTS = {kind: re.compile(pattern) for kind, pattern in KINDS.items()}
