@@ -7,7 +7,9 @@ FastiError
 ├── SourceError         what was handed in cannot be read as a report
 │   ├── NotFoundError       no such file or folder
 │   ├── NoTextError         empty, or nothing but furniture
-│   └── NotTextError        binary, or no known encoding
+│   ├── NotTextError        binary, or no known encoding
+│   ├── TooLargeError       longer than one report can be
+│   └── MetadataError       NAME.meta.json cannot be read
 ├── OutputError         a result cannot be written where it was asked for
 └── ModelMissingError   the language model's package is not installed
 """
@@ -60,6 +62,20 @@ class NotTextError(SourceError):
 
     def __init__(self, name: object, why: str) -> None:
         super().__init__(f"{str(name)!r} is not text: {why}. Save it as UTF-8 text or HTML first.")
+
+
+class TooLargeError(SourceError):
+    """Longer than one report can be."""
+
+    def __init__(self, name: object, limit: int) -> None:
+        super().__init__(f"{str(name)!r} is longer than one report can be ({limit:,} characters): split it into single reports.")
+
+
+class MetadataError(SourceError):
+    """NAME.meta.json cannot be read."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"The metadata in {str(path)!r} cannot be used: {why}. Correct it or delete it.")
 
 
 class OutputError(FastiError):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
 from fasti.model.passage import Passage, cut_passage
 
@@ -52,6 +53,8 @@ class Document:
     stretches: tuple[Stretch, ...] = ()
     #: what was taken out of the statements' way
     furniture: tuple[Furniture, ...] = ()
+    #: what was wrong with the file, one sentence each; its reading lists them
+    problems: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def id(self) -> str:
@@ -64,8 +67,6 @@ class Document:
 
     def original_offset(self, offset: int) -> int:
         """Say where the code point at `offset` of `text` stands in the original file."""
-        for stretch in self.stretches:
-            if stretch.start <= offset < stretch.start + stretch.length:
-                return stretch.original + offset - stretch.start
-        last = self.stretches[-1] if self.stretches else Stretch(0, 0, 0)
-        return offset - last.start + last.original
+        at = bisect_right(self.stretches, offset, key=lambda stretch: stretch.start) - 1
+        here = self.stretches[at] if at >= 0 else Stretch(0, 0, 0)
+        return offset - here.start + here.original

@@ -1,0 +1,1 @@
+"""What did the world hand us: files, pages and streams become documents."""
