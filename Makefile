@@ -7,7 +7,7 @@ LOCK := requirements/lock.txt
 READY := .venv/.ready
 SAMPLE := src/fasti/samples/russia-58th-army-herald.txt
 
-.PHONY: help setup demo test check format lock bench clean
+.PHONY: help setup demo test check format lock bench figures clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
@@ -38,6 +38,9 @@ lock: $(READY) ## pin every package by its hash again, from pyproject.toml
 bench: $(READY) ## measure accuracy and throughput
 	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/throughput.py
+
+figures: $(READY) ## measure and put the figures into the README
+	$(BIN)/python benchmarks/readme_figures.py
 
 clean: ## remove .venv and everything that was made
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,28 @@
+"""Figures for the README: run the benchmarks and put what they print between the README's two marks, so that nobody copies by hand."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+README = HERE.parent / "README.md"
+BEGIN, END = "<!-- figures: made by `make figures` -->", "<!-- end of figures -->"
+
+
+def printed_by(benchmark: str) -> str:
+    """Give what a benchmark prints."""
+    return subprocess.run([sys.executable, HERE / benchmark], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()  # noqa: S603
+
+
+def main() -> None:
+    """Put the figures into the README."""
+    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
+    after = rest.split(END)[1]
+    figures = f"{printed_by('accuracy.py')}\n\n```text\n{printed_by('throughput.py')}\n```"
+    README.write_text(f"{before}{BEGIN}\n\n{figures}\n\n{END}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
