@@ -42,7 +42,9 @@ def main(docs: str, predictions: str) -> None:
     seconds = time.perf_counter() - began
     written = {
         name: [
-            {"start": each.passage.start, "end": each.passage.end, "value": timex_value(each.date)} for each in expressions if each.date
+            {"start": each.passage.start, "end": each.passage.end, "value": timex_value(each.date)}
+            for each in expressions
+            if each.date
         ]
         for name, expressions in found.items()
     }

@@ -6,15 +6,24 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from fasti.mentions.time_expressions_context import is_month, is_weekday, is_year, people_named_like_months, word_before
+from fasti.mentions.time_expressions_context import (
+    is_day_word,
+    is_month,
+    is_weekday,
+    is_year,
+    people_named_like_months,
+    word_before,
+)
 from fasti.mentions.time_expressions_patterns import ANY_TIME, CORE, PARTS, REACH
 from fasti.mentions.time_expressions_resolve import RESOLVERS, Parts, Place, Told, numbers_of
 from fasti.model.calendar import edtf_interval
 from fasti.model.mention import TimeExpression
 from fasti.model.passage import Passage
 
-#: between two years of a list: `2011, 2012 and 2013`
-LIST_OF_YEARS = re.compile(r",? (?:and|or|to) |, ")
+#: between a date and a year that goes on from it: `2011, 2012 and 2013`, `13 Apr 01 - 2004`
+GOES_ON = re.compile(r",? (?:and|or|to) |, | ?[-\u2013] ?")
+#: words before two digits that make them a year: `since '82`
+SHORT_YEAR_CUES = ("since", "in", "of", "until", "by", "from", "before")
 
 
 def find_time_expressions(text: str, published: str | None) -> tuple[TimeExpression, ...]:
@@ -27,22 +36,18 @@ def find_time_expressions(text: str, published: str | None) -> tuple[TimeExpress
     people = people_named_like_months(text)
     told: list[Told] = []
     found: list[TimeExpression] = []
-    last_year_end = -1
+    dated_end = -1
     for match in _candidates(text):
         kind = match.lastgroup or ""
         parts, start, end = match_parts(kind, text, match.start())
-        if kind in ("year", "short_year"):
-            if not (_continues(text, last_year_end, start) or _is_said_as_year(parts, text, start, end, kind)):
-                continue
-            last_year_end = end
-        if (kind == "month" and not _is_said_as_month(parts, text, start, end, people)) or (
-            kind == "weekday" and not (parts["which"] or is_weekday(text, start, end))
-        ):
+        if not (_goes_on(text, dated_end, start) and kind == "year") and not _is_said(kind, parts, text, start, end, people):
             continue
+        has_year = bool(parts.get("year") or parts.get("short"))
         value = RESOLVERS[kind](parts, Place(text, start, end, base, told))
         found.append(TimeExpression(Passage(start, end, text[start:end]), value))
         if numbers := numbers_of(value):
-            told.append(Told(end, numbers, bool(parts.get("year"))))
+            told.append(Told(end, numbers, has_year))
+        dated_end = end if has_year else -1
     return tuple(found)
 
 
@@ -76,17 +81,20 @@ def _day_of(published: str | None) -> date | None:
     return days.earliest if days.earliest == days.latest else None
 
 
-def _continues(text: str, last_year_end: int, start: int) -> bool:
-    return last_year_end >= 0 and LIST_OF_YEARS.fullmatch(text, last_year_end, start) is not None
+def _goes_on(text: str, dated_end: int, start: int) -> bool:
+    return dated_end >= 0 and GOES_ON.fullmatch(text, dated_end, start) is not None
 
 
-def _is_said_as_year(parts: Parts, text: str, start: int, end: int, kind: str) -> bool:
+def _is_said(kind: str, parts: Parts, text: str, start: int, end: int, people: frozenset[str]) -> bool:
+    """Say whether what looks like a time is said as one where it stands."""
+    if parts.get("edge"):
+        return True
+    if kind == "year":
+        return is_year(text, end - len(parts["year"] or ""), end)
     if kind == "short_year":
-        return bool(parts["edge"]) or word_before(text, start).lower() in ("since", "in", "of", "until", "by", "from", "before")
-    first_digit = end - len(parts["year"] or "")
-    return bool(parts["edge"]) or is_year(text, first_digit, end)
-
-
-def _is_said_as_month(parts: Parts, text: str, start: int, end: int, people: frozenset[str]) -> bool:
-    month = parts["month"] or ""
-    return bool(parts["edge"] or parts["which"]) or is_month(text, start, end, month, people)
+        return word_before(text, start).lower() in SHORT_YEAR_CUES
+    if kind == "month":
+        return bool(parts["which"]) or is_month(text, start, end, parts["month"] or "", people)
+    if kind == "weekday":
+        return bool(parts["which"]) or is_weekday(text, start, end)
+    return kind not in ("day_word", "unit") or is_day_word(text, start, end)

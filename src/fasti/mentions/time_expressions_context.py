@@ -15,12 +15,16 @@ WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 #: how many characters of its clause, to the left and to the right, tell the tense
 LEFT, RIGHT = 160, 90
 
+#: what ties four digits to more than a year (`2019-nCoV`, `100%`), and what follows a year that stands in brackets
+JOINED, END_OF_ASIDE = frozenset("-\u2013%/"), frozenset("),;")
+
 AHEAD = frozenset(TIMES["tense"]["ahead"])
 AHEAD_WITH_TO = frozenset(TIMES["tense"]["ahead_with_to"])
 OPEN_WITH_TO = frozenset(TIMES["tense"]["open_with_to"])
 BEHIND = frozenset(TIMES["tense"]["behind"])
 FIRMLY_BEHIND = frozenset(TIMES["tense"]["firmly_behind"])
 YEAR_CUES, QUANTITY_CUES = frozenset(TIMES["year_cues"]), frozenset(TIMES["quantity_cues"])
+ESTIMATES, NO_NOUNS = frozenset(TIMES["estimates"]), frozenset(TIMES["no_nouns"])
 DETERMINERS, OCCASIONS = frozenset(TIMES["determiners"]), frozenset(TIMES["occasions"])
 QUANTITIES, NOT_PLURALS = frozenset(TIMES["quantities"]), frozenset(TIMES["not_plurals"])
 MONTH_CUES, WEAK_MONTH_CUES = frozenset(TIMES["month_cues"]), frozenset(TIMES["weak_month_cues"])
@@ -50,17 +54,20 @@ def is_plural(word: str) -> bool:
 def is_year(text: str, start: int, end: int) -> bool:
     """Say whether four digits are a year: a word of time before them, or an occasion after; no quantity, no unit."""
     before, following = word_before(text, start).lower(), word_after(text, end)
-    if following.lower() in QUANTITIES or text[end : end + 1] in "-\u2013%/" and text[end : end + 1]:
+    if following.lower() in QUANTITIES or text[end : end + 1] in JOINED or text[start - 1 : start] in JOINED:
         return False
-    if text[start - 1 : start] in ("-", "\u2013"):
-        return False
+    if following in OCCASIONS:
+        return True
+    is_round = text[end - 2 : end] == "00" and following != ""
     if before in YEAR_CUES:
-        return before not in QUANTITY_CUES or not is_plural(following) or following in OCCASIONS
+        return before not in QUANTITY_CUES or not (
+            is_plural(following) or (is_round and before in ESTIMATES) or (following and before == "to")
+        )
     if text[start - 1 : start] == "(":
-        return text[end : end + 1] in (")", ",", ";")
+        return text[end : end + 1] in END_OF_ASIDE
     if before in DETERMINERS or before.endswith(("'s", "’s")):
-        return following in OCCASIONS or (following != "" and not is_plural(following) and text[end - 2 : end] != "00")
-    return following in OCCASIONS
+        return following[:1].isupper() or (following != "" and not is_plural(following) and not is_round)
+    return following in ("till", "until")
 
 
 def people_named_like_months(text: str) -> frozenset[str]:
@@ -72,6 +79,11 @@ def people_named_like_months(text: str) -> frozenset[str]:
     )
 
 
+def reaches_noun(before: str, following: str) -> bool:
+    """Say whether `the` or `a` reaches over a date to a noun: `the April elections`, `a Wednesday briefing`."""
+    return before in DETERMINERS and following.islower() and following not in NO_NOUNS
+
+
 def is_month(text: str, start: int, end: int, month: str, people: frozenset[str]) -> bool:
     """Say whether a month's name alone means the month, and no person, verb or modal."""
     before = word_before(text, start).lower()
@@ -79,7 +91,9 @@ def is_month(text: str, start: int, end: int, month: str, people: frozenset[str]
         return True
     if text[end : end + 2] in ("'s", "’s") and before not in ("last", "this", "next"):
         return False
-    return before in MONTH_CUES or (before in WEAK_MONTH_CUES and month.title() not in people)
+    if before in MONTH_CUES:
+        return True
+    return month.title() not in people and (before in WEAK_MONTH_CUES or reaches_noun(before, word_after(text, end)))
 
 
 def is_weekday(text: str, start: int, end: int) -> bool:
@@ -87,9 +101,18 @@ def is_weekday(text: str, start: int, end: int) -> bool:
     before, following = word_before(text, start), word_after(text, end)
     if before in WEEKDAY_NICKNAMES or before.lower() in HABITS or (following in PERIODICALS and before.lower() != "on"):
         return False
+    if before.lower() in ("a", "an"):
+        return reaches_noun("a", following)
     if text[end : end + 1] != " " or not following[:1].isupper():
         return True
     return before.lower() in WEEKDAY_CUES or before.endswith("ed") or before == ""
+
+
+def is_day_word(text: str, start: int, end: int) -> bool:
+    """Say whether `Today` is the day, and no part of a name or of `this day and age`."""
+    if text[start:end].lower() == "this day":
+        return False
+    return not text[start].isupper() or not word_before(text, start)[:1].isupper() or text[start - 1 : start] != " "
 
 
 def tense_at(text: str, start: int, end: int) -> Tense | None:

@@ -28,6 +28,9 @@ DASH = r"[ \u00a0]?[-\u2013\u2014][ \u00a0]?"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3}\b)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,:/]\d)"
 MONTH = _names(TIMES["months"])
+SHORT_MONTH = (
+    rf"(?:(?:{_any_of(form for names in TIMES['months'] for name in names[1:] or names for form in (name, name.upper()))})\b\.?)"
+)
 WEEKDAY = _names(TIMES["weekdays"])
 FULL_WEEKDAY = _any_of(form for names in TIMES["weekdays"] for form in (names[0], names[0].upper()))
 FULL_MONTH = _any_of(form for names in TIMES["months"] for form in (names[0], names[0].upper()))
@@ -43,20 +46,20 @@ EDGE = (
     rf"|(?:very{GAP})?early|mid|late|later|earlier))(?:{GAP}(?:in{GAP})?|-))?"
 )
 LEAD = ABOUT + EDGE
-OF_YEAR = (
-    rf"(?:{COMMA}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<which>(?i:last|this|next)){GAP}year\b|(?P<that>(?i:that|the{GAP}same)){GAP}year\b))"
-)
+OF_YEAR = rf"(?:{COMMA}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<which>(?i:last|this|next)){GAP}year\b|(?P<that>(?i:that|the{GAP}same)){GAP}year\b))"
 
 KINDS: dict[str, str] = {
     "iso": rf"(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:(?!\w)(?!-\d)|(?=T\d\d:))",
     "numeric": r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})[./-](?P<year>\d{4}|\d\d)(?![\w%]|[./-]\d)",
-    "month_day": rf"{ABOUT}(?:(?P<weekday>{WEEKDAY}){COMMA}\(?(?:the{GAP})?)?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})"
+    "month_day": rf"{ABOUT}(?:(?:(?i:last|next|this){GAP})?(?P<weekday>{WEEKDAY}){COMMA}\(?(?:the{GAP})?)?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})"
     rf"(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?P<last_day>{DAY}))?{OF_YEAR}?",
-    "day_month": rf"{ABOUT}(?:(?P<weekday>{WEEKDAY}){COMMA}\(?)?(?:[Tt]he{GAP})?(?P<day>{DAY})"
-    rf"(?:(?:{DASH}|{GAP}(?:to|and){GAP})(?P<last_day>{DAY}))?{GAP}(?:of{GAP})?(?P<month>{MONTH}){OF_YEAR}?",
+    "day_month": rf"{ABOUT}(?:(?:(?i:last|next|this){GAP})?(?P<weekday>{WEEKDAY}){COMMA}\(?)?(?:[Tt]he{GAP})?(?P<day>{DAY})"
+    rf"(?:(?:{DASH}|{GAP}(?:to|and){GAP})(?P<last_day>{DAY}))?{GAP}(?:of{GAP})?"
+    rf"(?:(?P<short_month>{SHORT_MONTH}){GAP}['\u2019]?(?P<short>\d\d)(?!\w|[.,:/]\d|{GAP}[a-z])|(?P<month>{MONTH}){OF_YEAR}?)",
     "month_of_year": rf"{LEAD}(?P<month>{MONTH}){OF_YEAR}",
-    "years": rf"(?P<year>{YEAR.split('(?!')[0]}){DASH}(?P<last_year>{YEAR}|\d\d(?![\w%]|[.,:/-]\d))",
+    "short_month_of_year": rf"(?P<short_month>{SHORT_MONTH}){GAP}['\u2019]?(?P<short>3[2-9]|[4-9]\d)(?!\w|[.,:/]\d|{GAP}[a-z])",
+    "years": rf"(?P<year>(?:1[5-9]|20)\d\d)(?:{DASH}|/)(?P<last_year>{YEAR}|\d\d(?![\w%]|[.,:/-]\d))",
     "season_of_year": rf"{LEAD}(?:(?:the|in){GAP})?(?P<season>{SEASON}){OF_YEAR}",
     "season": rf"{EDGE}(?P<which>(?i:last|this|next)){GAP}(?P<season>{SEASON})\b(?!-)",
     "quarter": rf"(?:the{GAP})?(?P<ordinal>(?i:{_any_of(TIMES['ordinals'])}))[ -]quarter{OF_YEAR}",
@@ -88,7 +91,10 @@ CORE = re.compile(
     r"(?:(?:1[5-9]|20)\d\d(?!\d)|\d\d?[./-]\d\d?[./-]\d|['\u2018\u2019]\d\d|"
     + _any_of(
         form
-        for word in (*(names[0] for key in ("months", "weekdays") for names in TIMES[key]), *(n[1] for n in TIMES["months"] if n[1:]))
+        for word in (
+            *(names[0] for key in ("months", "weekdays") for names in TIMES[key]),
+            *(n[1] for n in TIMES["months"] if n[1:]),
+        )
         for form in (word, word.upper())
     )
     + "|"

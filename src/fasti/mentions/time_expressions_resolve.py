@@ -34,7 +34,18 @@ PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?]?")
 NUMBER_OF_MONTH = {form.upper(): number for number, names in enumerate(TIMES["months"], 1) for form in names}
 NUMBER_OF_WEEKDAY = {form.upper(): number for number, names in enumerate(TIMES["weekdays"]) for form in names}
 PARTS_OF_DAY = frozenset(TIMES["parts_of_day"])
-STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "same": 0, "that": 0, "next": 1, "coming": 1, "previous": -1, "following": 1}
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+    "next": 1,
+    "coming": 1,
+    "previous": -1,
+    "following": 1,
+}
 WEEKS_IN_WORDS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -96,7 +107,7 @@ def _whole_number(written: str | None) -> int:
 
 
 def _month(parts: Parts) -> int:
-    return NUMBER_OF_MONTH[(parts["month"] or "").rstrip(".").upper()]
+    return NUMBER_OF_MONTH[(parts["month"] or parts["short_month"] or "").rstrip(".").upper()]
 
 
 def _written_day(year: int, month: int, day: int) -> str | None:
@@ -106,8 +117,16 @@ def _written_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def _full_year(written: str, base: date | None) -> int:
+    """Give the year that two digits mean: the latest up to the year after publication; without it, 1940 to 2039."""
+    newest = base.year + 1 if base else 2039
+    return newest - (newest - int(written)) % 100
+
+
 def _said_year(parts: Parts, place: Place) -> int | None:
     """Give the year that stands with a day or month: as a number, as `last year` or as `that year`."""
+    if parts.get("short"):
+        return _full_year(parts["short"] or "", place.base)
     if parts.get("year"):
         return int(parts["year"] or 0)
     if parts.get("that"):
@@ -117,7 +136,7 @@ def _said_year(parts: Parts, place: Place) -> int | None:
 
 
 def _names_year(parts: Parts) -> bool:
-    return any(parts.get(name) for name in ("year", "which", "that"))
+    return any(parts.get(name) for name in ("year", "short", "which", "that"))
 
 
 def _told_year(place: Place, month: int) -> int | None:
@@ -158,9 +177,8 @@ def iso_day(parts: Parts, _: Place) -> str | None:
 
 def numeric_day(parts: Parts, place: Place) -> str | None:
     """`13/07/2023`; where day and month could change places, the only reading that publication leaves in the past."""
-    year = _whole_number(parts["year"])
-    if len(parts["year"] or "") == len("23"):
-        year += 2000 if place.base is None or 2000 + year <= place.base.year + 1 else 1900
+    written = parts["year"] or ""
+    year = int(written) if len(written) == len("2023") else _full_year(written, place.base)
     first, second = _whole_number(parts["first"]), _whole_number(parts["second"])
     readings = {_written_day(year, second, first), _written_day(year, first, second)} - {None}
     if len(readings) > 1 and place.base:
@@ -171,7 +189,7 @@ def numeric_day(parts: Parts, place: Place) -> str | None:
 def month_of_year(parts: Parts, place: Place) -> str | None:
     """`Oct. 2022`, `early March 2019`, `October of next year`."""
     year = _said_year(parts, place)
-    return whole_month(year, _month(parts)) + ("~" if parts["about"] else "") if year else None
+    return whole_month(year, _month(parts)) + ("~" if parts.get("about") else "") if year else None
 
 
 def month_alone(parts: Parts, place: Place) -> str | None:
@@ -203,10 +221,8 @@ def year_alone(parts: Parts, _: Place) -> str | None:
 
 
 def short_year(parts: Parts, place: Place) -> str | None:
-    """`since '82`: the latest such year up to publication."""
-    if place.base is None:
-        return None
-    return f"{place.base.year - (place.base.year - _whole_number(parts['short'])) % 100:04d}"
+    """`since '82`."""
+    return str(_full_year(parts["short"] or "", place.base))
 
 
 def years(parts: Parts, _: Place) -> str | None:
@@ -272,7 +288,9 @@ def holiday(parts: Parts, place: Place) -> str | None:
 def day_word(parts: Parts, place: Place) -> str | None:
     """`yesterday`, `last night`, `this morning`."""
     word = " ".join((parts["word"] or "").lower().split())
-    days = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(word, 0)
+    days = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(
+        word, 0
+    )
     return after(place.base, days, "day") if place.base else None
 
 
@@ -378,6 +396,7 @@ RESOLVERS: dict[str, Callable[[Parts, Place], str | None]] = {
     "month_day": day_of_month,
     "day_month": day_of_month,
     "month_of_year": month_of_year,
+    "short_month_of_year": month_of_year,
     "years": years,
     "season_of_year": season_of_year,
     "season": season,
