@@ -1,4 +1,4 @@
-"""Figures for the README: run the benchmarks and put what they print between the README's two marks, so that nobody copies by hand."""
+"""Figures for the README: run the benchmarks and put what they print between the two marks, so that nobody copies by hand."""
 
 from __future__ import annotations
 
