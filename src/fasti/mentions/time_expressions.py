@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
+from fasti.mentions import time_expressions_named as named
+from fasti.mentions import time_expressions_relative as relative
 from fasti.mentions.time_expressions_context import (
     is_day_word,
     is_month,
@@ -15,7 +17,7 @@ from fasti.mentions.time_expressions_context import (
     word_before,
 )
 from fasti.mentions.time_expressions_patterns import ANY_TIME, CORE, PARTS, REACH
-from fasti.mentions.time_expressions_resolve import RESOLVERS, Parts, Place, Told, numbers_of
+from fasti.mentions.time_expressions_place import Parts, Place, Told, numbers_of
 from fasti.model.calendar import edtf_interval
 from fasti.model.mention import TimeExpression
 from fasti.model.passage import Passage
@@ -24,6 +26,36 @@ from fasti.model.passage import Passage
 GOES_ON = re.compile(r",? (?:and|or|to) |, | ?[-\u2013] ?")
 #: words before two digits that make them a year: `since '82`
 SHORT_YEAR_CUES = ("since", "in", "of", "until", "by", "from", "before")
+#: publication outside of these is a slip; within them no arithmetic leaves the calendar
+YEARS_OF_NEWS = range(1600, 2900)
+
+#: what places each kind on the calendar
+RESOLVERS: dict[str, Callable[[Parts, Place], str | None]] = {
+    "iso": named.iso_day,
+    "numeric": named.numeric_day,
+    "month_day": named.day_of_month,
+    "day_month": named.day_of_month,
+    "month_of_year": named.month_of_year,
+    "short_month_of_year": named.month_of_year,
+    "years": named.years,
+    "season_of_year": named.season_of_year,
+    "season": named.season,
+    "quarter": named.quarter,
+    "decade": named.decade,
+    "year": named.year_alone,
+    "short_year": named.short_year,
+    "weekday": relative.weekday,
+    "month": named.month_alone,
+    "holiday": named.holiday,
+    "day_word": relative.day_word,
+    "ago": relative.ago,
+    "later": relative.later,
+    "same_month": relative.same_month_last_year,
+    "unit": relative.unit_near,
+    "unit_before": relative.unit_before,
+    "the_unit": relative.the_unit,
+    "vague": relative.unsettled,
+}
 
 
 def find_time_expressions(text: str, published: str | None) -> tuple[TimeExpression, ...]:
@@ -32,61 +64,58 @@ def find_time_expressions(text: str, published: str | None) -> tuple[TimeExpress
     `published` is the day of publication as EDTF; without it, or where it is no single day, `on Tuesday` has no date.
     Raises DateError if `published` is no EDTF date.
     """
-    base = _day_of(published)
-    people = people_named_like_months(text)
+    base, people, day_first = _day_of(published), people_named_like_months(text), named.is_day_first(text)
     told: list[Told] = []
     found: list[TimeExpression] = []
     dated_end = -1
-    for match in _candidates(text):
-        kind = match.lastgroup or ""
-        parts, start, end = match_parts(kind, text, match.start())
-        if not (_goes_on(text, dated_end, start) and kind == "year") and not _is_said(kind, parts, text, start, end, people):
+    for kind, match in _candidates(text):
+        place, parts = Place(text, match.start(), match.end(), base, told, day_first), match.groupdict()
+        if not (kind == "year" and _goes_on(text, dated_end, place.start)) and not _is_said(kind, parts, place, people):
             continue
+        value = RESOLVERS[kind](parts, place)
+        found.append(TimeExpression(Passage(place.start, place.end, match.group()), value))
         has_year = bool(parts.get("year") or parts.get("short"))
-        value = RESOLVERS[kind](parts, Place(text, start, end, base, told))
-        found.append(TimeExpression(Passage(start, end, text[start:end]), value))
         if numbers := numbers_of(value):
-            told.append(Told(end, numbers, has_year))
-        dated_end = end if has_year else -1
+            told.append(Told(place.end, numbers, has_year))
+        dated_end = place.end if has_year else -1
     return tuple(found)
 
 
-def match_parts(kind: str, text: str, start: int) -> tuple[Parts, int, int]:
-    """Read the named parts of an expression of that kind and its bounds."""
-    match = PARTS[kind].match(text, start)
-    if match is None:  # pragma: no cover - the same pattern matched here without names
-        raise AssertionError(kind)
-    return match.groupdict(), start, match.end()
-
-
-def _candidates(text: str) -> Iterator[re.Match[str]]:
-    """Match near the words that every time expression has, left to right, none over another."""
+def _candidates(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Match kinds of time near the words that every time expression has, left to right, none over another."""
     left, right = REACH
     position = 0
     for core in CORE.finditer(text):
-        if core.start() < position:
-            continue
-        match = ANY_TIME.search(text, max(position, core.start() - left), min(len(text), core.end() + right))
-        if match and match.start() <= core.start():
-            yield match
-            position = match.end()
-        else:
-            position = core.start() + 1
+        while position <= core.start():
+            match = _match_between(text, max(position, core.start() - left), core.start(), core.end() + right)
+            position = match[1].end() if match else core.start() + 1
+            if match:
+                yield match
+
+
+def _match_between(text: str, start: int, last_start: int, end: int) -> tuple[str, re.Match[str]] | None:
+    match = ANY_TIME.search(text, start, end)
+    if match is None or match.lastgroup is None or match.start() > last_start:
+        return None
+    parts = PARTS[match.lastgroup].match(text, match.start(), end)
+    return (match.lastgroup, parts) if parts else None
 
 
 def _day_of(published: str | None) -> date | None:
     if published is None:
         return None
     days = edtf_interval(published)
-    return days.earliest if days.earliest == days.latest else None
+    is_day = days.earliest == days.latest and days.earliest is not None and days.earliest.year in YEARS_OF_NEWS
+    return days.earliest if is_day else None
 
 
 def _goes_on(text: str, dated_end: int, start: int) -> bool:
     return dated_end >= 0 and GOES_ON.fullmatch(text, dated_end, start) is not None
 
 
-def _is_said(kind: str, parts: Parts, text: str, start: int, end: int, people: frozenset[str]) -> bool:
+def _is_said(kind: str, parts: Parts, place: Place, people: frozenset[str]) -> bool:
     """Say whether what looks like a time is said as one where it stands."""
+    text, start, end = place.text, place.start, place.end
     if parts.get("edge"):
         return True
     if kind == "year":

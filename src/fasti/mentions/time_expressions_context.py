@@ -7,11 +7,11 @@ import re
 from fasti.mentions.time_expressions_patterns import TIMES
 from fasti.mentions.time_expressions_values import Tense
 
-WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w'’]))([\w'’]+|['’]s)[ \t\u00a0-]{0,3}$")
-WORD_AFTER = re.compile(r"[ \t\u00a0]{0,3}([\w'’]+)")
+WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w'\u2019]))([\w'\u2019]+|['\u2019]s)[ \t\u00a0-]{0,3}$")
+WORD_AFTER = re.compile(r"[ \t\u00a0]{0,3}([\w'\u2019]+)")
 #: a clause ends here; a full stop after a short capitalised word is an abbreviation's
-CLAUSE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=[\s\"'”’])|[!?;\n]")
-WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+CLAUSE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=[\s\"'”\u2019])|[!?;\n]")
+WORD = re.compile(r"[A-Za-z]+(?:['\u2019][a-z]+)?")
 #: how many characters of its clause, to the left and to the right, tell the tense
 LEFT, RIGHT = 160, 90
 
@@ -31,7 +31,7 @@ MONTH_CUES, WEAK_MONTH_CUES = frozenset(TIMES["month_cues"]), frozenset(TIMES["w
 MONTHS_ALSO_NAMES = frozenset(TIMES["months_also_names"])
 PERIODICALS, WEEKDAY_NICKNAMES = frozenset(TIMES["periodicals"]), frozenset(TIMES["weekday_nicknames"])
 HABITS, WEEKDAY_CUES = frozenset(TIMES["habits"]), frozenset(TIMES["weekday_cues"])
-NAMED_LIKE_A_MONTH = re.compile(rf"\b([A-Z][\w'’-]{{1,20}}\.?) ({'|'.join(MONTHS_ALSO_NAMES)})\b(?!,? \d)")
+NAMED_LIKE_A_MONTH = re.compile(rf"\b([A-Z][\w'\u2019-]{{1,20}}\.?) ({'|'.join(MONTHS_ALSO_NAMES)})\b(?!,? \d)")
 
 
 def word_before(text: str, start: int) -> str:
@@ -65,7 +65,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         )
     if text[start - 1 : start] == "(":
         return text[end : end + 1] in END_OF_ASIDE
-    if before in DETERMINERS or before.endswith(("'s", "’s")):
+    if before in DETERMINERS or before.endswith(("'s", "\u2019s")):
         return following[:1].isupper() or (following != "" and not is_plural(following) and not is_round)
     return following in ("till", "until")
 
@@ -89,7 +89,7 @@ def is_month(text: str, start: int, end: int, month: str, people: frozenset[str]
     before = word_before(text, start).lower()
     if month.title() not in MONTHS_ALSO_NAMES:
         return True
-    if text[end : end + 2] in ("'s", "’s") and before not in ("last", "this", "next"):
+    if text[end : end + 2] in ("'s", "\u2019s") and before not in ("last", "this", "next"):
         return False
     if before in MONTH_CUES:
         return True
@@ -141,7 +141,7 @@ def _cues(words: list[str]) -> list[Tense | None]:
     for before, word in zip(["", *words], words, strict=False):
         if word in ("have", "not") and before in AHEAD:
             cues.append("behind" if word == "have" or before == "could" else "ahead")
-        elif word in AHEAD or word.endswith(("'ll", "’ll")) or (word == "to" and before in AHEAD_WITH_TO):
+        elif word in AHEAD or word.endswith(("'ll", "\u2019ll")) or (word == "to" and before in AHEAD_WITH_TO):
             cues.append("ahead")
         elif word == "to" and before in OPEN_WITH_TO:
             cues.append(None)

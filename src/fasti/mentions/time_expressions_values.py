@@ -74,7 +74,7 @@ def weekday_near(base: date, weekday: int, tense: Tense | None) -> date:
 def month_near(base: date, month: int, tense: Tense | None) -> str:
     """Give the nearest such month up to that of a day, or from it on if the words look ahead or it comes soon."""
     ahead = (month - base.month) % 12
-    soon = tense is None and 0 < ahead and months_after(base.replace(day=1), ahead) - base <= SOON
+    soon = tense is None and ahead > 0 and months_after(base.replace(day=1), ahead) - base <= SOON
     number = ahead if tense == "ahead" or soon else -((base.month - month) % 12)
     near = months_after(base, number)
     return whole_month(near.year, near.month)
