@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from fasti.mentions.marking import mark_text
+from fasti.mentions.sentences import parse
+from fasti.mentions.speech import find_speech
+from fasti.mentions.time_expressions import find_time_expressions
 from fasti.model.document import Document
+from fasti.model.passage import Passage
 from fasti.model.reading import Reading
+from fasti.statements.assemble import read_statements
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def read(
@@ -21,4 +33,12 @@ def read(
 
 def read_document(document: Document) -> Reading:
     """Read one document whose text is already clean."""
-    return Reading(document)
+    return read_parsed(document, parse(document.text))
+
+
+def read_parsed(document: Document, parsed: Doc) -> Reading:
+    """Read one document that has been parsed."""
+    times = find_time_expressions(document.text, document.published)
+    marked = mark_text(document, parsed, times)
+    names = [Passage(i.start, i.end, i.text) for s in marked.sentences for i in s.items if i.kind == "person"]
+    return read_statements(replace(marked, speech=find_speech(parsed, names)))

@@ -1,0 +1,109 @@
+"""The mentions step on one page: text becomes tokens, ranks, roles, units, names, times and speech, and these become sentences of items."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from fasti.mentions.names import find_names, name_words
+from fasti.mentions.people import gather_people
+from fasti.mentions.pronouns import settle_pronouns
+from fasti.mentions.ranks import find_ranks
+from fasti.mentions.roles import extend_roles, find_role_cores
+from fasti.mentions.sentence_bounds import sentence_bounds
+from fasti.mentions.tokens import Token, cut_tokens
+from fasti.mentions.units import find_units
+from fasti.model.document import Document
+from fasti.model.marked import Item, MarkedText, Sentence
+from fasti.model.mention import TimeExpression
+from fasti.model.reading import Person, Unit
+from fasti.model.span import Ground, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: the model's labels for somewhere
+PLACES = frozenset(["GPE", "LOC", "NORP", "FAC"])
+PRONOUNS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+
+
+def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]) -> MarkedText:
+    """Put everything named in a document in its place."""
+    text = document.text
+    tokens = cut_tokens(text)
+    spans = _named_spans(text, tokens, parsed, times)
+    clusters = gather_people(text, [s for s in spans if s.kind == "person"])
+    people = tuple(Person(f"p{n}", c.names[0], tuple(c.names)) for n, c in enumerate(clusters, 1))
+    units, unit_of = _units(text, [s for s in spans if s.kind == "unit"])
+    refers = {span: f"p{n}" for n, c in enumerate(clusters, 1) for span in c.spans} | unit_of
+    sentences = settle_pronouns(_sentences(text, tokens, spans, refers))
+    return MarkedText(document, parsed, sentences, people, units, times, ())
+
+
+def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeExpression, ...]) -> list[Span]:
+    ranks, cores = find_ranks(text), find_role_cores(text, tokens)
+    ground = Ground(len(text))
+    # an office beats a rank of the same words, unless the rank says more: "Chief Superintendent"
+    firm = ground.take(sorted([*ranks, *cores], key=lambda s: (s.start - s.end, s.kind != "role")))
+    units = ground.take(find_units(text, tokens, ground))
+    roles = extend_roles(text, tokens, [s for s in firm if s.kind == "role"], units, ground)
+    days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
+    anchors = sorted([s for s in firm if s.kind == "rank"] + roles)
+    guesses = [Span(e.start_char, e.end_char, "person") for e in parsed.ents if e.label_ == "PERSON"]
+    somewhere = [Span(e.start_char, e.end_char, "place") for e in parsed.ents if e.label_ in PLACES]
+    names = find_names(text, tokens, anchors, guesses, somewhere, ground)
+    names += _again(text, tokens, names, ground)
+    places = ground.take(somewhere)
+    ranks = [s for s in firm if s.kind == "rank"]
+    return sorted([*ranks, *roles, *units, *days, *names, *places])
+
+
+def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:
+    """A surname that is known from a full name is a name wherever else it stands."""
+    full = [text[s.start : s.end].split() for s in names]
+    surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 2}
+    return ground.take(Span(t.start, t.end, "person") for t in tokens if t.text in surnames and t.lower not in name_words()["never"])
+
+
+def _units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, str]]:
+    """Units by name: the same name, whatever its case, is the same unit."""
+    ids: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
+    refers = {}
+    for span in spans:
+        name = " ".join((span.name or text[span.start : span.end]).split())
+        key = name.casefold().removeprefix("the ")
+        if span.note == "bare":
+            refers[span] = _last_of_kind(key, refers, names) or ids.setdefault(key, f"u{len(ids) + 1}")
+        else:
+            refers[span] = ids.setdefault(key, f"u{len(ids) + 1}")
+        if name not in names.setdefault(refers[span], []):
+            names[refers[span]].append(name)
+    return tuple(Unit(i, n[0], tuple(n)) for i, n in names.items()), refers
+
+
+def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
+    """The unit of that kind named last: `the Division` after `7 Division`."""
+    for span in reversed(refers):
+        if span.note != "bare" and kind in names[refers[span]][0].casefold().split():
+            return refers[span]
+    return ""
+
+
+def _sentences(text: str, tokens: list[Token], spans: list[Span], refers: dict[Span, str]) -> tuple[Sentence, ...]:
+    starts = [s.start for s in spans]
+    items = [Item(s.start, s.end, s.kind, text[s.start : s.end], s.name or text[s.start : s.end], s.note, refers.get(s, "")) for s in spans]
+    for token in tokens:
+        at = bisect_left(starts, token.end) - 1
+        if at >= 0 and spans[at].end > token.start or token.text.isspace():
+            continue
+        kind = "pronoun" if token.lower in PRONOUNS else "word" if token.text[0].isalnum() else "mark"
+        items.append(Item(token.start, token.end, kind, token.text, token.lower))
+    items.sort(key=lambda i: i.start)
+    begins = [i.start for i in items]
+    rows = []
+    for start, end in sentence_bounds(text, spans):
+        row = tuple(items[bisect_left(begins, start) : bisect_left(begins, end)])
+        if row:
+            rows.append(Sentence(row[0].start, row[-1].end, row))
+    return tuple(rows)

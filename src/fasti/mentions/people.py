@@ -1,0 +1,100 @@
+"""Who is who in one document: the mentions of names gathered into people, short forms given to whom they belong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from fasti.mentions.names import name_words
+from fasti.model.span import Span
+
+#: how long a surname must be for one wrong letter to be a slip of the pen
+LONG_ENOUGH = 6
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One person as gathered so far."""
+
+    #: every word form of the name, fullest first once sorted
+    names: list[str]
+    #: the words of the fullest name, in lower case
+    words: list[str]
+    #: where the name stands
+    spans: list[Span] = field(default_factory=list)
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name in lower case, without honorifics and suffixes."""
+    table = name_words()
+    plain = [w.strip(".,'’").lower() for w in name.replace("-", " ").replace(".", ". ").split()]
+    return [w for w in plain if w and w not in table["suffixes"]] or [name.lower()]
+
+
+def gather_people(text: str, spans: list[Span]) -> list[Cluster]:
+    """Gather mentions of names into people; full names first, then short forms by order of appearance."""
+    clusters: list[Cluster] = []
+    by_length = sorted(spans, key=lambda s: (-min(len(words_of(text[s.start : s.end])), 2), s.start))
+    for span in by_length:
+        name = " ".join(text[span.start : span.end].split())
+        words = words_of(name)
+        home = _home(clusters, words, span)
+        if home is None:
+            home = Cluster([], words)
+            clusters.append(home)
+        if name not in home.names:
+            home.names.append(name)
+        if len(words) > len(home.words):
+            home.words = words
+        home.spans.append(span)
+    for cluster in clusters:
+        cluster.spans.sort()
+        cluster.names.sort(key=lambda n: (-len(words_of(n)), -len(n), n))
+    return sorted(clusters, key=lambda c: c.spans[0])
+
+
+def _home(clusters: list[Cluster], words: list[str], span: Span) -> Cluster | None:
+    """The person a name belongs to, `None` for somebody new."""
+    if len(words) > 1:
+        return next((c for c in clusters if len(c.words) > 1 and _same_full_name(c.words, words)), None)
+    near = sorted(clusters, key=lambda c: _distance(c, span))
+    for fits in (_is_surname, _is_any_name, _is_slip):
+        for cluster in near:
+            if fits(cluster.words, words[0]):
+                return cluster
+    return None
+
+
+def _distance(cluster: Cluster, span: Span) -> int:
+    """How far back the person was last named; people named only later come last."""
+    before = [span.start - s.start for s in cluster.spans if s.start < span.start]
+    return min(before) if before else 10**9 + cluster.spans[0].start
+
+
+def _is_surname(words: list[str], word: str) -> bool:
+    return words[-1] == word
+
+
+def _is_any_name(words: list[str], word: str) -> bool:
+    return word in words and len(word) > 2
+
+
+def _is_slip(words: list[str], word: str) -> bool:
+    return len(word) >= LONG_ENOUGH and any(len(w) >= LONG_ENOUGH and w[0] == word[0] and DamerauLevenshtein.distance(w, word) <= 1 for w in words)
+
+
+def _same_full_name(a: list[str], b: list[str]) -> bool:
+    """Two full names of one person: one is the other with words or letters left out."""
+    short, long = sorted((a, b), key=len)
+    rest = iter(long)
+    if all(word in rest for word in short):
+        return True
+    if a[-1] != b[-1] and not (len(a[-1]) >= LONG_ENOUGH and DamerauLevenshtein.distance(a[-1], b[-1]) <= 1):
+        return False
+    given_a, given_b = a[0], b[0]
+    if given_a == given_b or any(word in b[:-1] and len(word) > 2 for word in a[:-1]):
+        return True
+    if min(len(given_a), len(given_b)) <= 2:
+        return given_a[0] == given_b[0]
+    return a[-1] == b[-1] and DamerauLevenshtein.distance(given_a, given_b) <= 1 and len(given_a) >= LONG_ENOUGH

@@ -1,0 +1,56 @@
+"""Ranks: what somebody is, spelled out or shortened, as armies and police forces write it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from fasti.lexicons.load import lexicon
+from fasti.model.span import Span
+
+#: what may stand between two words of a rank: `Maj-Gen`, `Maj. Gen`, `Brig.- Gen`
+GAP = r"\.?[\s\u00a0]{0,2}(?:[-–][\s\u00a0]?)?"
+#: what makes the words something else: `General Staff`, `Major League`
+NO_RANK_BEFORE = re.compile(r"[\s-](?:Staff|Officer Commanding|Assembly|Hospital|Secretary|Command|Council|Electric|Motors|Election|League|Shakeup|Shake-up)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def rank_pattern() -> re.Pattern[str]:
+    """Build the one pattern that finds every rank of the lexicon, longest first."""
+    table = lexicon("ranks")
+    words = table["words"]
+    names = {name for names in table["ranks"].values() for name in names}
+
+    def spelled(word: str) -> str:
+        forms = sorted([word, *words.get(word, [])], key=len, reverse=True)
+        return f"(?:{'|'.join(map(re.escape, forms))})"
+
+    patterns = [GAP.join(spelled(word) for word in name.split()) for name in sorted(names, key=lambda n: (-n.count(" "), -len(n)))]
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b\.?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def short_pattern() -> re.Pattern[str]:
+    """Build the pattern of short forms that are ranks only before a name; case matters."""
+    forms = sorted(lexicon("ranks")["short"]["before_a_name"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b\.?(?=\s+(?:\([^)]{{1,12}}\)\s*)?[A-Z][\w.])")
+
+
+def find_ranks(text: str) -> list[Span]:
+    """Find ranks in a text. Lower-case ones count in two words or more, or where an article makes one a description."""
+    found = [Span(m.start(), m.end(), "rank") for m in rank_pattern().finditer(text) if _is_rank(text, m)]
+    taken = {span.start for span in found}
+    found += [Span(m.start(), m.end(), "rank") for m in short_pattern().finditer(text) if m.start() not in taken]
+    return sorted(found)
+
+
+def _is_rank(text: str, match: re.Match[str]) -> bool:
+    words = match.group()
+    if NO_RANK_BEFORE.match(text, match.end()):
+        return False
+    if words[0].isupper():
+        return True
+    if match.end() < len(text) and text[match.end() :].lstrip()[:1].isupper() and len(words) > 4:
+        return True
+    before = text[max(0, match.start() - 12) : match.start()].lower()
+    return " " in words or bool(re.search(r"\b(?:an?|retired|former)\s$", before))

@@ -1,0 +1,38 @@
+"""Where sentences end: at a full stop that belongs to no rank, name or abbreviation, and at the end of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fasti.model.span import Span
+
+END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n[ \t]*(?=\n)|\n")
+#: words whose full stop ends no sentence
+ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|Gov|Sen|Rep|Hon|Rev|Engr|vs|etc|i\.e|e\.g|approx|est|ca|U\.S|U\.K|U\.N|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Col|Gen|Lt|Maj|Brig|Capt|Cmdr|Adm|Sgt|Supt|Insp|Div)|\b[A-Z])\.$")
+
+
+def sentence_bounds(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every sentence, in order, covering the text."""
+    inside = bytearray(len(text) + 1)
+    for span in spans:
+        inside[span.start : span.end] = b"\x01" * (span.end - span.start)
+    start = 0
+    for match in END.finditer(text):
+        if _ends(text, match, inside) and match.end() > start:
+            yield start, match.end()
+            start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _ends(text: str, match: re.Match[str], inside: bytearray) -> bool:
+    after = text[match.end() : match.end() + 80].lstrip()
+    if match.group().startswith("\n"):
+        before = text[max(0, match.start() - 1) : match.start()]
+        return not after[:1].islower() or before in ".!?" or text[match.end() : match.end() + 1] == "\n"
+    if inside[match.start()] and (inside[match.start() - 1] and not text[match.start() - 1].isspace()):
+        return False
+    if match.group()[0] == "." and ABBREVIATED.search(text[max(0, match.start() - 8) : match.start() + 1]):
+        return False
+    return not after[:1].islower()

@@ -1,0 +1,33 @@
+"""Words as our own rules see them: names, initials and hyphened words whole, possessives and punctuation apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: initials (`D.J.`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, anything else alone
+WORD = re.compile(r"[A-Z]\.(?:\s?[A-Z]\.)*|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark at its place."""
+
+    #: first code point
+    start: int
+    #: one past the last
+    end: int
+    #: the word
+    text: str
+    #: the word in lower case
+    lower: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Say whether the word starts with a capital letter."""
+        return self.text[0].isupper()
+
+
+def cut_tokens(text: str) -> list[Token]:
+    """Cut a text into tokens, in order; white space between them is dropped, an empty line is a token of its own."""
+    return [Token(m.start(), m.end(), m.group(), m.group().lower()) for m in WORD.finditer(text)]

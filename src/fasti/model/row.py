@@ -1,0 +1,79 @@
+"""A row is a sentence as the statement rules read it: one letter an item, so that a rule is a pattern over letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasti.model.marked import Item
+
+LETTERS = {"person": "P", "rank": "K", "role": "R", "unit": "U", "place": "L", "time": "T"}
+WORDS = {
+    "the": "D", "a": "D", "an": "D", "of": "O", "for": "O", "in": "I", "at": "I", "under": "I", "within": "I", "as": "A",
+    "is": "B", "was": "B", "are": "B", "were": "B", "be": "B", "been": "B", "being": "B", "becomes": "B", "became": "B", "become": "B", "remains": "B", "remained": "B",
+    "and": "X", "&": "X", "who": "Q", "which": "Q", "whose": "Q", "that": "Q", "now": "N", "currently": "N", "also": "N", "then": "N", "until": "N", "presently": "N",
+    "has": "H", "had": "H", "have": "H", "will": "F", "would": "F", "shall": "F", "'s": "'", "’s": "'", "’": "'", "by": "y", "from": "f", "to": "t",
+    ",": "C", ";": "Z", ":": "Z", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "“": '"', "”": '"', '"': '"',
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence's items and one letter for each: P person, K rank, R role, U unit, L place, T time, p pronoun, w any other word, …"""
+
+    #: the letters, as long as `items`
+    letters: str
+    #: the items, acronyms in brackets left out
+    items: tuple[Item, ...]
+
+    def at(self, offset: int) -> int:
+        """Which item holds or follows the code point at `offset`."""
+        for n, item in enumerate(self.items):
+            if item.end > offset:
+                return n
+        return len(self.items)
+
+
+def lay_row(items: tuple[Item, ...], status_words: frozenset[str]) -> Row:
+    """Lay a sentence's items out as a row; acronyms and remarks in brackets behind a name or office are left out."""
+    kept: list[Item] = []
+    letters: list[str] = []
+    n = 0
+    while n < len(items):
+        skip = _aside(items, n) if kept else 0
+        if skip:
+            n += skip
+            continue
+        kept.append(items[n])
+        letters.append(_letter(items[n], status_words))
+        n += 1
+    return Row("".join(letters), tuple(kept))
+
+
+def _letter(item: Item, status_words: frozenset[str]) -> str:
+    if item.kind in LETTERS:
+        return LETTERS[item.kind]
+    if item.kind == "pronoun":
+        return "h" if item.name in ("his", "her") else "p"
+    if item.name in WORDS:
+        return WORDS[item.name]
+    if item.name in status_words:
+        return "S"
+    return "w" if item.kind == "word" else "."
+
+
+def _aside(items: tuple[Item, ...], n: int) -> int:
+    """How many items from `n` on are an acronym in brackets: `(COAS)`, `[NAS]`, `(rtd)`; 0 if they are something else."""
+    start = n
+    while n < len(items) and items[n].text == "\\":
+        n += 1
+    if n >= len(items) or items[n].text not in "([":
+        return n - start
+    for length in (2, 3, 4, 5):
+        end = n + length
+        if end < len(items) and items[end].text in ")]":
+            inner = [i for i in items[n + 1 : end] if i.text != "\\"]
+            short = all(i.text.isupper() or i.text.lower().strip(".") in ("rtd", "retd", "ret", "retired", ".", "") for i in inner)
+            return end + 1 - start if short and len(inner) <= 2 else 0
+        if end - 1 < len(items) and length == 2 and items[n + 1].text == "\\":
+            continue
+    return 0

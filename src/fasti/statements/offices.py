@@ -1,0 +1,75 @@
+"""Offices: a role with the units it belongs to, as a sentence puts them together, before anybody is found to hold it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fasti.model.marked import Item
+from fasti.model.row import Row
+
+#: behind a role: "of the 20,000-man mercenary U", ", U", "at U", and so on up the hierarchy
+TAIL = re.compile(r"(?:C?[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
+#: before a role: "U's S R", "U R"
+LEAD = re.compile(r"(?:U(?:C?[OI]?D?U)?'?[S]*)$")
+#: a place behind the office that is neither its unit nor its holder: ", Enugu,"
+PLACE = re.compile(r"(?:C?I?L)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role and its units in one sentence."""
+
+    #: the role's item
+    role: Item
+    #: the post's own unit first, then each one that the text puts above it
+    units: tuple[Item, ...]
+    #: first letter of the whole office in the row
+    start: int
+    #: one past its last letter
+    end: int
+    #: a place that stands where a unit could: `Police Commissioner, Lagos`
+    place: Item | None = None
+
+
+def find_offices(row: Row) -> list[Office]:
+    """Find every office in a row, in order."""
+    found: list[Office] = []
+    floor = 0
+    for n, letter in enumerate(row.letters):
+        if letter == "R" and n >= floor:
+            office = _office(row, n, floor)
+            found.append(office)
+            floor = office.end
+    return found
+
+
+def _office(row: Row, at: int, floor: int) -> Office:
+    letters = row.letters
+    units: list[Item] = []
+    end = at + 1
+    while (tail := TAIL.match(letters, end)) and _is_its_unit(letters, tail.end()):
+        units.append(row.items[tail.end() - 1])
+        end = tail.end()
+    place = PLACE.match(letters, end)
+    where = None
+    if place:
+        where = row.items[place.end() - 1]
+        end = place.end() if _place_belongs(letters, place) else end
+    start = at
+    if not units and (lead := LEAD.search(letters, floor, at)):
+        start = lead.start()
+        units = [row.items[n] for n in range(at - 1, lead.start() - 1, -1) if letters[n] == "U"]
+    before = re.compile(r"[DSNL'h]*$").search(letters, floor, start)
+    start = before.start() if before else start
+    return Office(row.items[at], tuple(units), start, end, where)
+
+
+def _is_its_unit(letters: str, end: int) -> bool:
+    """A unit that stands before another role is that role's: `spokesman, Army chief of staff`."""
+    return not re.compile(r"'?S*R").match(letters, end)
+
+
+def _place_belongs(letters: str, place: re.Match[str]) -> bool:
+    """A place between an office and its holder is passed over: `GOC 82 Division, Enugu, Maj Gen X`."""
+    return bool(re.compile(r"C?K?P").match(letters, place.end())) or not letters[place.start()] == "C"

@@ -1,0 +1,193 @@
+"""Posts and events of a whole text: every scene adds to the drafts, events move the posts they are about, and impossible ones are set aside."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.lexicons.load import lexicon
+from fasti.model.marked import MarkedText
+from fasti.statements.dating import day_near, span_of
+from fasti.statements.drafts import EventDraft, PostDraft, merge_post
+from fasti.statements.hedging import certainty_of
+from fasti.statements.offices import Office
+from fasti.statements.scene import Scene
+from fasti.statements.ties import Tie
+from fasti.statements.triggers import Trigger
+from fasti.statements.voices import Voices
+
+#: events that end the post they are about, and how
+ENDS = {"dismissed": "dismissed", "resigned": "resigned", "retired": "retired", "killed": "killed", "died": "died", "arrested": "arrested"}
+#: events that start one
+STARTS = frozenset(["appointed", "transferred", "promoted"])
+#: between a verb and the office it is about
+TO_OFFICE = re.compile(r"[AtDSwL'hKPXCNUITf]{0,12}$")
+
+
+class Drafting:
+    """The drafts of one document, scene by scene."""
+
+    def __init__(self, marked: MarkedText) -> None:
+        self.marked = marked
+        self.voices = Voices(marked)
+        self.posts: list[PostDraft] = []
+        self.events: list[EventDraft] = []
+        self.service = Services(marked)
+
+    def add_scene(self, scene: Scene) -> None:
+        """Take in what one sentence says."""
+        tied = {id(tie.office) for tie in scene.ties}
+        by_office: dict[int, PostDraft] = {}
+        for tie in scene.ties:
+            by_office[id(tie.office)] = self._tied_post(scene, tie)
+        for trigger in scene.triggers:
+            self._add_trigger(scene, trigger, tied, by_office)
+
+    def _tied_post(self, scene: Scene, tie: Tie) -> PostDraft:
+        status, firm = tie_status(scene, tie)
+        starts, ends = span_of(scene.row, tie.start, max(tie.end, tie.office.end))
+        post = PostDraft(tie.person, role_name(tie.office), self.unit_of(tie.office), status, [scene.passage(tie.start, tie.end)], starts, ends, firm=firm)
+        post.above = [u.refers_to for u in tie.office.units[1:]]
+        post.new = "current" in tie.status or bool(re.search(r"N", tie.between)) or tie.how == "inverse"
+        if tie.how == "copula":
+            self._attribute(post, scene, tie.start, tie.end)
+        return merge_post(self.posts, post)
+
+    def _attribute(self, draft: PostDraft | EventDraft, scene: Scene, start: int, end: int) -> None:
+        words = scene.passage(start, end)
+        said_by = self.voices.said_by(words.start, words.end)
+        if said_by and draft.certainty == "asserted":
+            draft.certainty, draft.said_by = "reported", said_by
+
+    def _add_trigger(self, scene: Scene, trigger: Trigger, tied: set[int], by_office: dict[int, PostDraft]) -> None:
+        row = scene.row
+        certainty = certainty_of(row, trigger.start, trigger.end)
+        if trigger.who < 0 or certainty is None:
+            return
+        person = row.items[trigger.who].refers_to
+        first, last = min(trigger.start, trigger.who), max(trigger.end, trigger.who + 1)
+        office = office_behind(scene, trigger, tied)
+        if trigger.type == "appointed" and trigger.voice == "does" and office is None and not takes_office(scene, trigger):
+            return
+        if office:
+            last = max(last, office.end)
+        date = day_near(row, trigger.start, max(last, trigger.end))
+        event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty)
+        self._attribute(event, scene, first, last)
+        if office:
+            tied.add(id(office))
+            event.post = self._event_post(scene, office, event, first, last)
+        elif certainty != "denied":
+            event.post = self._held_post(person, by_office)
+        self.move_post(event)
+        self.add_event(event)
+
+    def _event_post(self, scene: Scene, office: Office, event: EventDraft, first: int, last: int) -> PostDraft:
+        gap = scene.row.letters[:office.start]
+        leaving = event.type not in STARTS or re.search(r"f[D]?[SNh]*$", gap) is not None
+        status = "former" if leaving else "incoming" if event.certainty == "predicted" else "current"
+        if "acting" in office.role.note:
+            status = "acting" if not leaving else "former"
+        post = PostDraft(event.person, role_name(office), self.unit_of(office), status, [scene.passage(first, last)], certainty=event.certainty, said_by=event.said_by)
+        if event.certainty == "predicted":
+            post.certainty = "asserted"
+        post.above = [u.refers_to for u in office.units[1:]]
+        return merge_post(self.posts, post)
+
+    def _held_post(self, person: str, by_office: dict[int, PostDraft]) -> PostDraft | None:
+        """The post that an event without an office is about: the one named in its sentence, else the person's latest."""
+        here = [p for p in by_office.values() if p.person == person]
+        held = here or [p for p in self.posts if p.person == person and p.status != "former"]
+        return held[-1] if held else None
+
+    def move_post(self, event: EventDraft) -> None:
+        """Let an event start or end the post it is about."""
+        post = event.post
+        if post is None or event.certainty in ("denied", "predicted", "doubtful"):
+            return
+        if event.type in ENDS:
+            post.ends = post.ends or event.date
+            post.ended_by = post.ended_by or ENDS[event.type]
+            post.status, post.firm = "former", True
+        elif event.type in STARTS and post.status != "former":
+            post.starts = post.starts or event.date
+
+    def add_event(self, event: EventDraft) -> None:
+        """Put an event with those that tell the same, or at the end."""
+        for known in self.events:
+            if known.type == event.type and known.person == event.person and (known.date == event.date or None in (known.date, event.date)) and (known.post is event.post or None in (known.post, event.post)):
+                known.date = known.date or event.date
+                known.evidence += [p for p in event.evidence if p not in known.evidence]
+                if known.certainty != "asserted" and event.certainty == "asserted":
+                    known.certainty, known.said_by = "asserted", ()
+                return
+        self.events.append(event)
+
+    def unit_of(self, office: Office) -> str | None:
+        """The unit of an office: the one that stands with it, else the service it belongs to if the text names that."""
+        if office.units:
+            return office.units[0].refers_to
+        return self.service.of_role(office.role.text.lower())
+
+
+class Services:
+    """Which units of a text are the services that offices of a whole service belong to."""
+
+    def __init__(self, marked: MarkedText) -> None:
+        self._by_name = {name.casefold(): unit.id for unit in marked.units for name in unit.names}
+        self._rules = {phrase: names for phrase, names in lexicon("roles")["services"].items() if phrase != "police"}
+
+    def of_role(self, role: str) -> str | None:
+        """The service of a role such as `chief of naval staff` or `army spokesman`, if the text names it."""
+        for phrase, services in self._rules.items():
+            if phrase in role or role.split()[0] in services and len(role.split()) > 1:
+                for service in services:
+                    for name, unit in self._by_name.items():
+                        if name == service or name.endswith(" " + service) and len(name.split()) == 2:
+                            return unit
+        return None
+
+
+def role_name(office: Office) -> str:
+    """The role in lower case and in the singular."""
+    name = office.role.name
+    words = name.split()
+    if words and words[-1] in ("commanders", "governors", "ministers", "directors", "chiefs", "commandants", "spokesmen", "commissioners", "presidents", "secretaries", "gocs", "deputies", "heads", "leaders"):
+        words[-1] = {"spokesmen": "spokesman", "secretaries": "secretary", "deputies": "deputy"}.get(words[-1], words[-1][:-1])
+    return " ".join(words)
+
+
+def tie_status(scene: Scene, tie: Tie) -> tuple[str, bool]:
+    """Status of a tied post as of publication, and whether a word said so."""
+    notes = tie.status.split()
+    between = " ".join(item.text.lower() for item in scene.row.items[tie.start : tie.end] if item.kind in ("word", "pronoun"))
+    if "former" in notes or re.search(r"\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b", between):
+        return "former", True
+    if "acting" in notes:
+        return "acting", True
+    if "incoming" in notes or tie.how in ("copula", "inverse") and re.search(r"\b(?:will|would|set to|due to)\b", between):
+        return "incoming", True
+    if tie.how == "copula" and re.search(r"\b(?:was|were)\b", between) and not re.search(r"\b(?:now|named|appointed|made|elected|sworn|is)\b", between):
+        return "former", True
+    return "current", bool({"current"} & set(notes))
+
+
+def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | None:
+    """The office that a verb is about: the first untied one behind it in the clause."""
+    for office in scene.offices:
+        if office.start >= trigger.end and id(office) not in tied:
+            gap = scene.row.letters[trigger.end : office.start]
+            if trigger.who >= trigger.end:
+                gap = scene.row.letters[trigger.who + 1 : office.start]
+            if TO_OFFICE.match(gap) and not re.search(r"P", gap.replace("fKP", "").replace("fP", "").replace("ODSKP", "")):
+                return office
+            return None
+    return None
+
+
+def takes_office(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether `took over`, `became`, `assumed` is about an office: a unit, `command`, `duty`, `office` or a predecessor follows."""
+    behind = scene.row.letters[trigger.end : trigger.end + 6]
+    words = " ".join(i.text.lower() for i in scene.row.items[trigger.end : trigger.end + 4])
+    if re.search(r"\b(?:command|office|duty|duties|power|the presidency|the post|position|charge)\b", words + " " + trigger.words):
+        return True
+    return bool(re.match(r"f?[DSh]*[KR]*P", behind))

@@ -1,0 +1,77 @@
+"""Succession: who followed whom in a post, where the text says that one followed the other."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.model.statement import Succession
+from fasti.statements.drafts import PostDraft, merge_post
+from fasti.statements.read_posts import Drafting
+from fasti.statements.scene import Scene
+
+#: the person before the verb follows the one behind it
+FOLLOWS = re.compile(r"^(?:took over|takes over|take over|taking over|taken over|succeeded|succeeds|succeed|succeeding|replaces|replaced|replace|replacing)$")
+NAMED = r"C?[DSLUKROC'h]{0,8}?P"
+
+
+def read_succession(scenes: list[Scene], drafting: Drafting) -> tuple[Succession, ...]:
+    """Find successions and give the one who left the post of the one who followed, and the other way round."""
+    found: dict[tuple[str, str], Succession] = {}
+    for scene in scenes:
+        for before, after, start, end in _pairs(scene):
+            if before and after and before != after and (before, after) not in found:
+                found[before, after] = _succession(scene, drafting, before, after, start, end)
+    return tuple(found.values())
+
+
+def _pairs(scene: Scene) -> list[tuple[str, str, int, int]]:
+    row = scene.row
+    pairs = []
+    for n, item in enumerate(row.items):
+        if item.name in ("predecessor", "successor") and row.letters[n - 1 : n] in ("h", "'"):
+            named = re.match(NAMED, row.letters[n + 1 :])
+            owner = row.items[n - 1].refers_to if row.letters[n - 1] == "h" else row.items[n - 2].refers_to if n > 1 else ""
+            if named and owner:
+                at = n + named.end()
+                other = row.items[at].refers_to
+                pairs.append((other, owner, n, at + 1) if item.name == "predecessor" else (owner, other, n, at + 1))
+    for trigger in scene.triggers:
+        if not FOLLOWS.match(trigger.words) or trigger.voice != "does":
+            continue
+        passive = re.search(r"B[wNSB]{0,2}$", row.letters[: trigger.start])
+        agent = re.match(r"y" + NAMED, row.letters[trigger.end :])
+        behind = re.match(r"f?" + NAMED, row.letters[trigger.end :])
+        if trigger.who < 0 or trigger.who >= trigger.start:
+            continue
+        who = row.items[trigger.who].refers_to
+        if passive and agent:
+            at = trigger.end + agent.end() - 1
+            pairs.append((who, row.items[at].refers_to, trigger.who, at + 1))
+        elif behind and not passive:
+            at = trigger.end + behind.end() - 1
+            pairs.append((row.items[at].refers_to, who, trigger.who, at + 1))
+    return pairs
+
+
+def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start: int, end: int) -> Succession:
+    words = scene.passage(min(start, end - 1), end)
+    new = _post_of(drafting, after, ("current", "acting", "incoming"))
+    old = _post_of(drafting, before, ("former",)) or _post_of(drafting, before, ("current", "acting"))
+    model = new or old
+    if model and (old is None or (old is not None and new is not None and not _alike(old, new))):
+        old = merge_post(drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, model.starts, "replaced", firm=True))
+    if old and new is None:
+        new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "current", [words], old.ends))
+    if old:
+        old.status, old.firm = "former", True
+        old.ended_by = old.ended_by or "replaced"
+        old.ends = old.ends or (new.starts if new else None)
+    return Succession(before, after, model.role if model else None, model.unit if model else None, (words,))
+
+
+def _post_of(drafting: Drafting, person: str, statuses: tuple[str, ...]) -> PostDraft | None:
+    return next((p for p in drafting.posts if p.person == person and p.status in statuses), None)
+
+
+def _alike(a: PostDraft, b: PostDraft) -> bool:
+    return a.role.split()[-1] == b.role.split()[-1] or not a.unit or not b.unit or a.unit == b.unit

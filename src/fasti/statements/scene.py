@@ -1,0 +1,50 @@
+"""A scene is one sentence laid out for the statement rules: its row, ties, triggers and days, and the document it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fasti.lexicons.load import lexicon
+from fasti.model.marked import MarkedText, Sentence
+from fasti.model.passage import Passage
+from fasti.model.row import Row, lay_row
+from fasti.statements.offices import Office, find_offices
+from fasti.statements.ties import Tie, find_ties
+from fasti.statements.triggers import Trigger, find_triggers
+
+
+@lru_cache(maxsize=1)
+def status_words() -> frozenset[str]:
+    """Every word that says where a post stands in time."""
+    return frozenset(word for words in lexicon("roles")["status"].values() for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with what the rules have found in it."""
+
+    text: str
+    sentence: Sentence
+    row: Row
+    offices: list[Office]
+    ties: list[Tie]
+    triggers: list[Trigger]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The words of the row's letters from `start` to `end`."""
+        return Passage(
+            self.row.items[start].start,
+            self.row.items[end - 1].end,
+            self.text[self.row.items[start].start : self.row.items[end - 1].end],
+        )
+
+
+def lay_scenes(marked: MarkedText) -> list[Scene]:
+    """Lay out every sentence that names a person, a role or a unit."""
+    scenes = []
+    for sentence in marked.sentences:
+        row = lay_row(sentence.items, status_words())
+        if set(row.letters) & set("PRUph"):
+            scenes.append(Scene(marked.document.text, sentence, row, find_offices(row), find_ties(row), find_triggers(row)))
+    return scenes

@@ -1,0 +1,109 @@
+"""Ties: who holds which office, by how a sentence puts a person and an office next to each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from fasti.model.marked import Item
+from fasti.model.row import Row
+from fasti.statements.offices import Office, find_offices
+
+#: between an office and the name behind it: a comma, a place, a rank
+BEFORE = re.compile(r"C?K{0,2}P")
+#: between a name and the office in apposition: "X, 48, the former R"
+APPOSED = re.compile(r"[C(-](?:X?[wS]{0,2}[DSNAL'h]*)$")
+#: an office told of its holder: "X was / has been named / is now the new R"
+COPULA = re.compile(r"^(?:C[^PCR]{1,12}C)?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
+#: "the new R is X", "the new R will be X"
+INVERSE = re.compile(r"[NHF]{0,2}B[NBw]{0,2}C?K?P")
+
+
+@dataclass(slots=True)
+class Tie:
+    """One person and one office that a sentence ties together."""
+
+    #: the person's id
+    person: str
+    #: the person's name or pronoun in the sentence
+    holder: Item
+    #: the office held
+    office: Office
+    #: how the sentence ties them: `before` `apposed` `copula` `inverse` `verb`
+    how: str
+    #: letters from first to last that the tie rests on
+    start: int
+    end: int
+    #: `current` unless a word says otherwise
+    status: str = "current"
+    #: letters between holder and office, for whoever wants to know the verb
+    between: str = field(default="")
+
+
+def find_ties(row: Row) -> list[Tie]:
+    """Find who holds which office in one sentence."""
+    offices = find_offices(row)
+    ties = [tie for office in offices if (tie := _before(row, office))]
+    taken = {id(tie.office) for tie in ties}
+    for office in reversed(offices):
+        if id(office) not in taken and (tie := _joined(row, office, ties)):
+            ties.append(tie)
+            taken.add(id(office))
+    for find in (_inverse, _apposed, _copula):
+        for office in offices:
+            if id(office) not in taken and (tie := find(row, office)):
+                ties.append(tie)
+                taken.add(id(office))
+    return sorted(ties, key=lambda t: t.start)
+
+
+def _tie(row: Row, holder: int, office: Office, how: str) -> Tie:
+    start, end = min(holder, office.start), max(holder + 1, office.end)
+    gap = row.letters[holder + 1 : office.start] if holder < office.start else row.letters[office.end : holder]
+    return Tie(row.items[holder].refers_to, row.items[holder], office, how, start, end, office.role.note, gap)
+
+
+def _before(row: Row, office: Office) -> Tie | None:
+    """`the Commander, 7 Division Garrison, Colonel X`."""
+    found = BEFORE.match(row.letters, office.end)
+    return _tie(row, found.end() - 1, office, "before") if found else None
+
+
+def _joined(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
+    """`the deputy director and the command's spokesman, Colonel X`: two offices before one name."""
+    for tie in ties:
+        if tie.how == "before" and re.fullmatch(r"C?X[DSL'hA]*", row.letters[office.end : tie.office.start] or "-") and not re.search(r"[PK]C?$", row.letters[: office.start]):
+            return _tie(row, row.items.index(tie.holder), office, "before")
+    return None
+
+
+def _inverse(row: Row, office: Office) -> Tie | None:
+    """`The new GOC 82 Division is Major General X`."""
+    found = INVERSE.match(row.letters, office.end)
+    return _tie(row, found.end() - 1, office, "inverse") if found else None
+
+
+def _apposed(row: Row, office: Office) -> Tie | None:
+    """`X, the former commander of U`; `X, 48, a retired general and himself a former R`."""
+    for holder in range(office.start - 1, max(-1, office.start - 12), -1):
+        if row.letters[holder] == "P":
+            gap = row.letters[holder + 1 : office.start]
+            return _tie(row, holder, office, "apposed") if _is_apposition(gap) else None
+    return None
+
+
+def _is_apposition(gap: str) -> bool:
+    aged = r"(?:C[w.]?)?"
+    return bool(re.fullmatch(rf"{aged}(?:C|\(|-)[X]?[wDSNAL'h]{{0,4}}", gap) or re.fullmatch(rf"C?D?S?K?Xp?[DS]*", gap) and gap or re.fullmatch(r"N?D?S*", gap) and gap)
+
+
+def _copula(row: Row, office: Office) -> Tie | None:
+    """`X was, until then, the R`; `he has been named R`."""
+    for holder in range(office.start - 1, max(-1, office.start - 25), -1):
+        letter = row.letters[holder]
+        if letter in "Pp" and row.items[holder].refers_to and row.letters[holder + 1 : holder + 2] != "'":
+            gap = row.letters[holder + 1 : office.start]
+            return _tie(row, holder, office, "copula") if COPULA.match(gap) and "B" in gap else None
+        if letter in "Z":
+            return None
+    return None
