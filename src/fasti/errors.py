@@ -10,6 +10,7 @@ FastiError
 │   ├── NotTextError        binary, or no known encoding
 │   ├── TooLargeError       longer than one report can be
 │   └── MetadataError       NAME.meta.json cannot be read
+├── UsageError          the words of a command do not fit together
 ├── OutputError         a result cannot be written where it was asked for
 └── ModelMissingError   the language model's package is not installed
 """
@@ -76,6 +77,10 @@ class MetadataError(SourceError):
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"The metadata in {str(path)!r} cannot be used: {why}. Correct it or delete it.")
+
+
+class UsageError(FastiError):
+    """The words of a command do not fit together."""
 
 
 class OutputError(FastiError):

@@ -50,16 +50,17 @@ def found_files(paths: Iterable[str]) -> Iterator[str | SourceError]:
     for written in paths:
         path = Path(written)
         if written == STDIN:
-            yield STDIN
+            found = [path]
         elif not path.exists():
             yield NotFoundError(written)
+            continue
         else:
             found = list(_reports_below(path)) if path.is_dir() else [path]
-            if not found:
-                yield NoTextError(written)
-            new = [file for file in found if file.resolve() not in seen]
-            seen.update(file.resolve() for file in new)
-            yield from map(str, new)
+        if not found:
+            yield NoTextError(written)
+        new = [file for file in found if file.resolve() not in seen]
+        seen.update(file.resolve() for file in new)
+        yield from map(str, new)
 
 
 def _reports_below(folder: Path) -> Iterator[Path]:

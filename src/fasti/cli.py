@@ -1,0 +1,71 @@
+"""The `fasti` command: every verb is registered here, and an error becomes one sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from fasti import __version__
+from fasti.commands.output import complain
+from fasti.commands.read import read
+from fasti.errors import FastiError, UsageError
+
+VERSION_HELP = "Print the version and exit."
+#: exit codes: some input or question failed, the command itself was wrong, Fasti is broken
+FAILED, MISUSED, BROKEN = 1, 2, 70
+
+
+class Verbs(TyperGroup):
+    """The group of all verbs; what goes wrong in one of them is said in one sentence, never as a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the verb that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except FastiError as error:
+            complain(error)
+            raise typer.Exit(MISUSED if isinstance(error, UsageError) else FAILED) from error
+        except (typer.Exit, typer.Abort, OSError, KeyboardInterrupt):
+            raise
+        except Exception as error:
+            if os.environ.get("FASTI_DEBUG") or _is_misuse(error):
+                raise
+            complain(f"Fasti failed at this: {type(error).__name__}: {error}. Please report it; FASTI_DEBUG=1 shows where.")
+            raise typer.Exit(BROKEN) from error
+
+
+def _is_misuse(error: Exception) -> bool:
+    """Say whether typer itself raised it and will explain it: a missing argument, an unknown option."""
+    return hasattr(error, "exit_code") and hasattr(error, "format_message")
+
+
+app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"fasti {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def fasti(
+    *, version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help=VERSION_HELP)] = False
+) -> None:
+    """Who held which post in which unit, from when to when, under whom - and who says so."""
+
+
+app.command("read")(read)
+
+
+def main() -> None:
+    """Run the command line; a reader that went away (`fasti … | head`) ends it silently."""
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)

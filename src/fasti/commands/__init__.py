@@ -1,0 +1,1 @@
+"""The verbs of the `fasti` command, one module each: parse, call the library once, print one view."""

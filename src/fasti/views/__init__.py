@@ -1,0 +1,1 @@
+"""How a person or a program sees what was read and what is known."""
