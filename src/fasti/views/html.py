@@ -97,10 +97,16 @@ def _row(number: int, entry: Entry) -> tuple[int, Entry, list[str]]:
     return number, entry, [one_line(words.text, 160) for words in entry.evidence]
 
 
+def _shown(value: object) -> object:
+    return visible(value) if isinstance(value, str) else value
+
+
 @lru_cache(maxsize=1)
 def _template() -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only this view needs it
 
     loader = PackageLoader("fasti.views", "templates")
-    pages = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    pages = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
+    )
     return pages.get_template("reading.html")

@@ -78,7 +78,7 @@ def _of_person(reading: Reading, person: Person, names: dict[str, str]) -> Itera
     for event in reading.events:
         if event.person == person.id:
             voice = voice_words(event.certainty, event.said_by, names)
-            yield Entry("event", person.id, event.type, "", event.date or "", voice, event.evidence)
+            yield Entry("event", person.id, event.type, "", one_line(event.date or ""), voice, event.evidence)
 
 
 def _successions(reading: Reading, names: dict[str, str]) -> Iterator[Entry]:
@@ -109,7 +109,7 @@ def post_words(role: str | None, unit: str | None, names: dict[str, str]) -> str
 def post_time(post: Post) -> str:
     """Write from when to when and how it ended: `2022-10 → 2023-07-11, dismissed`."""
     span = f"{post.starts or '?'} → {post.ends or ('?' if post.status == 'former' else '')}" if post.starts or post.ends else ""
-    return ", ".join(filter(None, (span.strip(), post.ended_by)))
+    return one_line(", ".join(filter(None, (span.strip(), post.ended_by))))
 
 
 def voice_words(certainty: str, said_by: Iterable[str], names: dict[str, str]) -> str:
@@ -125,4 +125,4 @@ def furniture_words(reading: Reading) -> str:
     if not kinds:
         return ""
     counted = ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))
-    return f"{len(kinds)} {'piece' if len(kinds) == 1 else 'pieces'} of page furniture left out: {counted}"
+    return one_line(f"{len(kinds)} {'piece' if len(kinds) == 1 else 'pieces'} of page furniture left out: {counted}")

@@ -1,0 +1,54 @@
+import re
+
+from fasti.model.document import Document
+from fasti.model.mention import Mention
+from fasti.model.passage import Passage
+from fasti.model.reading import Reading
+from fasti.sources.furniture import clean_text
+from fasti.views.brat import reading_to_brat
+
+
+def brat_of(original, *sought, kind="person"):
+    text, stretches, _ = clean_text(original)
+    document = Document(text, stretches=stretches)
+    mentions = tuple(Mention(kind, Passage(text.index(words), text.index(words) + len(words), words)) for words in sought)
+    return reading_to_brat(Reading(document, mentions=mentions))
+
+
+def test_mentions_and_ties_are_written_as_brat_wants_them(reading):
+    assert reading_to_brat(reading).splitlines() == [
+        "T1\tRank 30 37\tColonel",
+        "T2\tPerson 38 48\tAna Sample",
+        "T3\tOrganization 63 74\t3rd Brigade",
+        "R1\thas_rank Arg1:T2 Arg2:T1",
+        "R2\tis_posted Arg1:T2 Arg2:T3",
+    ]
+
+
+def test_offsets_count_in_the_file_although_furniture_was_left_out():
+    original = "\ufeffA title\r\nSubscribe\r\nColonel Ana Sample resigned.\r\n"
+    assert brat_of(original, "Ana Sample") == f"T1\tPerson {original.index('Ana')} {original.index(' resigned')}\tAna Sample\n"
+
+
+def test_mention_over_a_line_end_is_written_in_fragments():
+    assert brat_of("The chief was Ana  \n Sample.", "Ana  \n Sample") == "T1\tPerson 14 17;21 27\tAna Sample\n"
+
+
+def test_mention_over_something_left_out_is_written_in_fragments():
+    assert brat_of("The chief was Ana Sam\u00adple.", "Ana Sample") == "T1\tPerson 14 21;22 25\tAna Sam ple\n"
+
+
+def test_every_fragment_stands_where_it_says():
+    original = "\ufeffA title\r\nShare\r\nColonel Ana\r\nSample of the 3rd\u200b Brigade resigned.\r\n"
+    for line in brat_of(original, "Ana\nSample", "3rd Brigade", "Colonel").splitlines():
+        places, words = re.fullmatch(r"T\d\tPerson ([\d ;]+)\t(.+)", line).groups()
+        fragments = [original[int(a) : int(b)] for a, b in (place.split(" ") for place in places.split(";"))]
+        assert " ".join(fragments) == words
+
+
+def test_same_mention_twice_is_written_once():
+    assert brat_of("Ana Sample resigned.", "Ana Sample", "Ana Sample").count("\n") == 1
+
+
+def test_reading_without_mentions_is_an_empty_file():
+    assert reading_to_brat(Reading(Document("It rained."))) == ""
