@@ -1,0 +1,106 @@
+"""A clue is what two sightings must share besides a like name to be one: a unit, a post, an event, people or units named with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import chain
+
+from fasti.errors import DateError
+from fasti.model.calendar import edtf_interval
+from fasti.resolve.names import compare_names, full_names, name_words, skeleton
+from fasti.resolve.roles import role_key
+from fasti.resolve.unit_names import is_specific, unit_country, unit_key
+from fasti.resolve.words import key64
+
+#: a text that names more people than this is a roster: to stand in it together says little
+ROSTER = 40
+#: how many fellow people and units of a text count, chosen alike in every text
+FELLOWS = 6
+#: events of one group may be told as one another
+EVENT_GROUPS = {
+    "killed": "death", "died": "death", "dismissed": "leaving", "resigned": "leaving", "retired": "leaving", "suspended": "leaving",
+    "appointed": "arriving", "promoted": "arriving", "arrested": "arrest", "charged": "arrest", "captured": "arrest",
+}  # fmt: skip
+#: a day near the month's edge also counts for the next month
+EDGE = timedelta(days=7)
+WIDE = timedelta(days=62)
+
+
+@dataclass(slots=True)
+class Known:
+    """What one text tells about one person or unit, gathered before it is compared."""
+
+    #: every form of the name
+    names: tuple[str, ...]
+    #: (role, unit name or None) of each post
+    posts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    #: (type, EDTF) of each event
+    events: list[tuple[str, str | None]] = field(default_factory=list)
+    #: country that the text is about, or the unit's own
+    country: str | None = None
+
+
+def person_clues(known: Known, people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> frozenset[int]:
+    """Give the keys under which the same person may be found in other texts; `people` and `units` are all that the text names."""
+    names = full_names(known.names)
+    narrow = {_block(word) for name in names if (words := name_words(name)) for word in (words[0], words[-1]) if len(word) > 1}
+    wide = {_pair(name) for name in names if len(name_words(name)) > 1}
+    near = set(_own_units(known, specific=True))
+    far = set(chain(_own_units(known, specific=False), _events(known), _offices(known), _fellows(known, people, units)))
+    return frozenset(key64("p", block, anchor) for block in narrow for anchor in near) | frozenset(
+        key64("P", pair, anchor) for pair in wide for anchor in near | far
+    )
+
+
+def unit_clues(names: Iterable[str], country: str | None) -> frozenset[int]:
+    """Give the keys under which the same unit may be found; a name that any country could use needs the country too."""
+    return frozenset(
+        key64("u", unit_key(name), "" if is_specific(name) else unit_country(name) or country or "?") for name in names
+    )
+
+
+def _block(word: str) -> str:
+    return skeleton(word)
+
+
+def _pair(name: str) -> str:
+    words = name_words(name)
+    return " ".join(sorted((skeleton(words[0]), skeleton(words[-1]))))
+
+
+def _own_units(known: Known, *, specific: bool) -> Iterator[str]:
+    for _role, unit_names in known.posts:
+        for name in unit_names:
+            if is_specific(name) == specific:
+                yield f"unit {unit_key(name)}" if specific else f"unit {unit_key(name)} {unit_country(name) or known.country or ''}"
+
+
+def _offices(known: Known) -> Iterator[str]:
+    return (f"office {role_key(role)} {known.country or ''}" for role, unit_names in known.posts if not unit_names)
+
+
+def _events(known: Known) -> Iterator[str]:
+    for kind, written in known.events:
+        try:
+            days = edtf_interval(written) if written else None
+        except DateError:
+            continue
+        if days and days.earliest and days.latest and days.latest - days.earliest <= WIDE:
+            months = {f"{day:%Y-%m}" for day in (days.earliest - EDGE, days.earliest, days.latest, days.latest + EDGE)}
+            yield from (f"event {EVENT_GROUPS.get(kind, kind)} {month}" for month in months)
+
+
+def _fellows(known: Known, people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    others = [other for other in people if other is not known]
+    if len(others) >= ROSTER or any(_alike(known, other) for other in others):
+        return
+    pairs = {f"with {_pair(other.names[0])}" for other in others if len(name_words(other.names[0])) > 1}
+    named = {f"near {unit_key(names[0])}" for names in units if is_specific(names[0])}
+    yield from sorted(pairs, key=key64)[:FELLOWS]
+    yield from sorted(named, key=key64)[:FELLOWS]
+
+
+def _alike(one: Known, other: Known) -> bool:
+    return compare_names(one.names[0], other.names[0]).agrees

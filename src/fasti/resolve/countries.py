@@ -1,0 +1,53 @@
+"""Words for countries and their people tell one country's ministry from another's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from fasti.lexicons.load import lexicon
+from fasti.resolve.words import folded_words
+
+#: a country counts for a whole text only if nearly all country words of the text are its own
+CLEAR_SHARE = 0.8
+
+
+@lru_cache(maxsize=1)
+def country_words() -> dict[str, str]:
+    """Map folded words for countries and peoples to ISO 3166 codes."""
+    return {word: code for code, words in lexicon("countries")["words"].items() for word in words}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    words = sorted(country_words(), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
+
+
+def countries_in(text: str) -> Counter[str]:
+    """Count the countries that a text names, by code."""
+    found = (match.group(1) for match in _pattern().finditer(text))
+    # "us" and "uk" are words of other kinds in small letters
+    return Counter(country_words()[word.casefold()] for word in found if len(word) > 2 or word.isupper())  # noqa: PLR2004
+
+
+def main_country(text: str) -> str | None:
+    """Say which country a text is about, `None` unless it is clear."""
+    counted = countries_in(text)
+    for code, count in counted.most_common(1):
+        if count >= CLEAR_SHARE * counted.total():
+            return code
+    return None
+
+
+@lru_cache(maxsize=65536)
+def split_country(name: str) -> tuple[tuple[str, ...], str | None]:
+    """Part a name's folded words from the country that they begin or end with: `Russian Air Force` -> (air force), ru."""
+    words, known = folded_words(name), country_words()
+    for size in (3, 2, 1):
+        for at in (0, len(words) - size):
+            part = " ".join(words[at : at + size]) if at >= 0 else ""
+            if part in known and len(words) > size:
+                return words[:at] + words[at + size :], known[part]
+    return words, None

@@ -1,0 +1,136 @@
+"""Sightings of the same person or unit become one group; the outcome depends on what was seen, never on the order it came in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fasti.resolve.likeness import Profile, merged, what_parts
+from fasti.resolve.names import compare_names
+
+Pair = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Groups:
+    """Groups that grow by union unless something parts them."""
+
+    #: by stable key of each sighting
+    profiles: dict[str, Profile]
+    #: pairs that a person judged different
+    apart: frozenset[Pair] = frozenset()
+    leader: dict[str, str] = field(default_factory=dict)
+    members: dict[str, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.leader = {key: key for key in self.profiles}
+        self.members = {key: [key] for key in self.profiles}
+        self.profiles = dict(self.profiles)
+
+    def join(self, one: str, other: str, *, judged: bool = False) -> bool:
+        """Make two sightings' groups one, unless names, attributes or a judgement part them; a judgement beats the machine."""
+        first, second = sorted((self.leader[one], self.leader[other]))
+        if first == second:
+            return True
+        if self.judged_apart(first, second) or (not judged and what_parts(self.profiles[first], self.profiles[second])):
+            return False
+        for key in self.members[second]:
+            self.leader[key] = first
+        self.members[first] += self.members.pop(second)
+        self.profiles[first] = merged(self.profiles[first], self.profiles.pop(second))
+        return True
+
+    def judged_apart(self, first: str, second: str) -> bool:
+        """Say whether a person judged any two of two groups different."""
+        return bool(self.apart) and any(
+            {self.leader.get(a), self.leader.get(b)} == {first, second} for a, b in self.apart
+        )
+
+
+def group_sightings(
+    profiles: Mapping[str, Profile], same: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+) -> list[list[str]]:
+    """Group sightings, given by stable keys; `same` and `apart` are people's judgements. Groups and members come sorted."""
+    groups = Groups(dict(profiles), frozenset(pair for pair in apart if pair[0] in profiles and pair[1] in profiles))
+    for one, other in sorted(pair for pair in same if pair[0] in profiles and pair[1] in profiles):
+        groups.join(one, other, judged=True)
+    bare = {key for key, profile in profiles.items() if profile.bare}
+    pairs = sorted(set(like_pairs(profiles)), key=lambda pair: (_strength(profiles, pair), pair))
+    for one, other in pairs:
+        if one not in bare and other not in bare:
+            groups.join(one, other)
+    _attach_bare(groups, bare, pairs)
+    return sorted(sorted(members) for members in groups.members.values())
+
+
+def like_pairs(profiles: Mapping[str, Profile]) -> Iterator[Pair]:
+    """Pair sightings that share a clue and have like names; near-linear, as equal names stand for one another."""
+    by_clue: dict[int, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    for key in sorted(profiles):
+        for clue in profiles[key].clues:
+            by_clue[clue][profiles[key].names].append(key)
+    for named in by_clue.values():
+        for keys in named.values():
+            yield from zip(keys, keys[1:], strict=False)
+        forms = sorted(named, key=sorted)
+        for place, form in enumerate(forms):
+            for other in forms[place + 1 :]:
+                if profiles[named[form][0]].kind == "unit" or names_meet(form, other):
+                    yield _ordered(named[form][0], named[other][0])
+
+
+def names_meet(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Say whether any name of one agrees with any of the other."""
+    return any(compare_names(left, right).agrees for left in one for right in other)
+
+
+def _ordered(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _strength(profiles: Mapping[str, Profile], pair: Pair) -> int:
+    one, other = (profiles[key] for key in pair)
+    return 0 if one.names == other.names else 1 if one.names & other.names else 2
+
+
+def _attach_bare(groups: Groups, bare: set[str], pairs: Sequence[Pair]) -> None:
+    """Join what could be several to what it fits: a surname only if all it fits can be one, a unit to its most seen namesake."""
+    near: dict[str, set[str]] = defaultdict(set)
+    clump = {key: key for key in sorted(bare)}
+    for one, other in pairs:
+        if one in bare and other in bare:
+            low, high = sorted((_root(clump, one), _root(clump, other)))
+            clump[high] = low
+    for one, other in pairs:
+        for key, full in ((one, other), (other, one)):
+            if key in bare and full not in bare:
+                near[_root(clump, key)].add(full)
+    clumps: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(bare):
+        clumps[_root(clump, key)].append(key)
+    for root, keys in sorted(clumps.items()):
+        fits = sorted({groups.leader[full] for full in near[root]}, key=lambda key: (-len(groups.members[key]), key))
+        for key in keys:
+            groups.join(keys[0], key)
+        if fits and groups.profiles[fits[0]].kind == "unit":
+            groups.join(fits[0], keys[0])
+        elif _all_one(groups, fits):
+            for full in fits:
+                groups.join(full, keys[0])
+
+
+def _root(clump: dict[str, str], key: str) -> str:
+    while clump[key] != key:
+        key = clump[key]
+    return key
+
+
+def _all_one(groups: Groups, leaders: Sequence[str]) -> bool:
+    profiles = [groups.profiles[leader] for leader in leaders]
+    return not any(
+        what_parts(one, other) or groups.judged_apart(leaders[a], leaders[b])
+        for a, one in enumerate(profiles)
+        for b, other in enumerate(profiles)
+        if a < b
+    )

@@ -1,0 +1,180 @@
+"""People's names are compared word by word: the same, a spelling of it, an initial, a bare surname, or somebody else's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from fasti.lexicons.load import lexicon
+from fasti.resolve.words import folded_words
+
+WordMatch = Literal["equal", "spelling", "initial"]
+#: how well two names agree, best first
+NameLevel = Literal["equal", "spelling", "surname", "different", "none"]
+
+#: ways of writing one sound in Latin letters, applied in order
+SOUNDS = [
+    (re.compile(pattern), plain)
+    for pattern, plain in [
+        ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("c(?!h)", "k"), ("q", "k"), ("w", "v"), ("ou|oo", "u"), ("ee", "i"),
+        ("yo|ye|ie|io(?!n)", "e"), ("(?<=[aeou])[yj]", "i"), ("y", "i"), ("ff$", "v"), ("ei$", "i"), ("(?<=[aeiou])h$", ""), (r"(.)\1+", r"\1"),
+    ]
+]  # fmt: skip
+VOWELS = re.compile("[aeiouyhj]")
+#: a letter more makes it a woman's surname
+GENDERED = re.compile("(ov|ev|in|sk)i?a?$")
+#: shorter words must sound the same; longer ones may differ by two letters
+SHORT, MEDIUM = 5, 9
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """How two names agree, with the reason in words."""
+
+    level: NameLevel
+    reason: str
+
+    @property
+    def agrees(self) -> bool:
+        """Say whether both can be one person's name."""
+        return self.level in ("equal", "spelling", "surname")
+
+
+@lru_cache(maxsize=1)
+def _aside() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words before a name, inside it, and behind it that do not tell whose it is."""
+    people, ranks = lexicon("names"), lexicon("ranks")
+    titles = {word for rank in ranks["words"] for word in folded_words(rank)}
+    titles |= {word.casefold() for shorts in ranks["words"].values() for word in shorts} | {"gen", "general", "chief", "retired", "rtd", "retd", "ret"}
+    honorifics = {word for title in people["honorifics"] for word in folded_words(title) if len(word) > 1}
+    return frozenset(titles | honorifics), frozenset(people["particles"]), frozenset(people["suffixes"])
+
+
+@lru_cache(maxsize=262144)
+def name_words(name: str) -> tuple[str, ...]:
+    """Split a person's name into the words that tell whose it is: no rank, honorific, particle or suffix."""
+    before, inside, behind = _aside()
+    words = list(folded_words(name))
+    while len(words) > 1 and words[0] in before:
+        words.pop(0)
+    while len(words) > 1 and (words[-1] in behind or words[-1] in ("rtd", "retd", "ret", "retired")):
+        words.pop()
+    kept = [word for place, word in enumerate(words) if word not in inside or len(words) == 1 or (place == 0 and len(words) == 2)]  # noqa: PLR2004 - a first name like De
+    return tuple(kept or words)
+
+
+def name_suffix(name: str) -> str | None:
+    """Find `jr`, `sr`, `ii` behind a name: it parts father from son."""
+    words = folded_words(name)
+    same = {"junior": "jr", "senior": "sr"}
+    return same.get(words[-1], words[-1]) if len(words) > 1 and words[-1] in _aside()[2] else None
+
+
+@lru_cache(maxsize=262144)
+def sound(word: str) -> str:
+    """Write a word as it sounds, so that `gurulyov` and `gurulev` are one."""
+    for pattern, plain in SOUNDS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+@lru_cache(maxsize=262144)
+def skeleton(word: str) -> str:
+    """Keep a word's consonants in alphabetical order: what survives spelling and swapped letters."""
+    bones = VOWELS.sub("", sound(word)).replace("b", "v").replace("z", "s").replace("d", "t")
+    return "".join(sorted(set(bones))) or word[:1]
+
+
+@lru_cache(maxsize=1)
+def _given() -> dict[str, int]:
+    return {word: number for number, forms in enumerate(lexicon("sameness")["people"]["given"]) for word in forms}
+
+
+@lru_cache(maxsize=262144)
+def match_words(left: str, right: str) -> WordMatch | None:
+    """Compare one word of a name with one word of another."""
+    if left == right:
+        return "equal"
+    if len(left) == 1 or len(right) == 1:
+        return "initial" if left[0] == right[0] else None
+    if left in _given() and _given()[left] == _given().get(right):
+        return "spelling"
+    one, other = sorted((sound(left), sound(right)), key=len)
+    if one == other:
+        return "spelling"
+    if other == one + "a" and GENDERED.search(one):
+        return None
+    allowed = 0 if len(one) < SHORT else 1 if len(other) < MEDIUM else 2
+    edits = OSA.distance(one, other)
+    if edits <= allowed or (edits <= 2 and len(one) >= SHORT and one[0] == other[0] and skeleton(left) == skeleton(right)):  # noqa: PLR2004
+        return "spelling"
+    return None
+
+
+@lru_cache(maxsize=262144)
+def compare_names(left: str, right: str) -> NameMatch:
+    """Compare two names of people, in any script and order."""
+    one, other = sorted((name_words(left), name_words(right)), key=lambda words: (len(words), words))
+    if not one or not other:
+        return NameMatch("none", "a name without letters")
+    suffixes = {name_suffix(left), name_suffix(right)} - {None}
+    if len(suffixes) > 1:
+        return NameMatch("different", f"{left!r} and {right!r} are told apart by {' and '.join(sorted(map(str, suffixes)))}")
+    if len(one) == 1:
+        return _compare_surname(one[0], other, left, right)
+    return _compare_full(one, other, left, right)
+
+
+def _compare_surname(single: str, other: tuple[str, ...], left: str, right: str) -> NameMatch:
+    match = match_words(single, other[-1])
+    if match is None or match == "initial":
+        return NameMatch("none", f"{left!r} and {right!r} share no surname")
+    if len(other) == 1:
+        return NameMatch("surname", f"both give only {left!r}" if match == "equal" else f"{left!r} is a spelling of {right!r}")
+    return NameMatch("surname", f"{single.title()!r} is the surname of {' '.join(other).title()!r}")
+
+
+def _compare_full(one: tuple[str, ...], other: tuple[str, ...], left: str, right: str) -> NameMatch:
+    matches, left_over, unmatched = _aligned(one, other)
+    whole = sum(match != "initial" for match in matches)
+    if not unmatched and whole and (whole > 1 or match_words(one[-1], other[-1]) not in (None, "initial")):
+        if all(match == "equal" for match in matches) and not left_over:
+            return NameMatch("equal", f"same name {left!r}" if one == other else f"same name in another order, {left!r} and {right!r}")
+        kind = "an initial stands for a name" if "initial" in matches else "a shorter form" if left_over else "a spelling"
+        return NameMatch("spelling", f"{left!r} and {right!r}: {kind}")
+    if _joined(one, other):
+        return NameMatch("spelling", f"{left!r} and {right!r}: written together or apart")
+    if match_words(one[-1], other[-1]) not in (None, "initial"):
+        return NameMatch("different", f"{left!r} and {right!r} share the surname but not the given name")
+    return NameMatch("none", f"{left!r} and {right!r} are different names")
+
+
+def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[WordMatch], list[str], list[str]]:
+    """Pair off words, the surest pairs first: the matches, the words left over in the longer name, those unmatched in the shorter."""
+    pairs = [(match, a, b) for a, x in enumerate(one) for b, y in enumerate(other) if (match := match_words(x, y))]
+    order = {"equal": 0, "spelling": 1, "initial": 2}
+    matches: list[WordMatch] = []
+    used_one: set[int] = set()
+    used_other: set[int] = set()
+    for match, a, b in sorted(pairs, key=lambda pair: (order[pair[0]], pair[1], pair[2])):
+        if a not in used_one and b not in used_other:
+            used_one.add(a)
+            used_other.add(b)
+            matches.append(match)
+    left_over = [word for place, word in enumerate(other) if place not in used_other]
+    return matches, left_over, [word for place, word in enumerate(one) if place not in used_one]
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    a, b = sound("".join(one)), sound("".join(other))
+    return len(one) != len(other) and min(len(a), len(b)) > MEDIUM and OSA.distance(a, b) <= 1
+
+
+def full_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the names that tell most: those of two words or more, or else the bare ones."""
+    full = tuple(dict.fromkeys(name for name in names if len(name_words(name)) > 1))
+    return full or tuple(dict.fromkeys(names))

@@ -1,0 +1,127 @@
+"""A reading or sheet, turned into sightings: each person and unit as that text knows them, with the clues to find them elsewhere by."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fasti.errors import DateError
+from fasti.model.calendar import edtf_interval
+from fasti.model.reading import Person, Reading, Unit
+from fasti.model.record import EntityKind
+from fasti.model.sheet import Sheet
+from fasti.resolve.clues import Known, person_clues, unit_clues
+from fasti.resolve.countries import countries_in, main_country
+from fasti.resolve.likeness import Profile, profile_of_person, profile_of_unit
+from fasti.resolve.names import name_words
+from fasti.resolve.unit_names import is_specific, unit_country
+
+#: as much of a text as is looked at to tell which country it is about
+LOOKED_AT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One person or unit as one text knows them."""
+
+    kind: EntityKind
+    #: id within the text: `p1`
+    local: str
+    name: str
+    names: tuple[str, ...]
+    profile: Profile
+    ranks: tuple[str, ...] = ()
+
+
+def sightings_of_reading(reading: Reading) -> list[Sighting]:
+    """Turn a reading's people and units into sightings."""
+    text = reading.document.text
+    about = main_country(f"{reading.document.title or ''}\n{text[:LOOKED_AT]}")
+    nearby: dict[str, str] = defaultdict(str)
+    for post in reading.posts:
+        if post.unit:
+            nearby[post.unit] += "\n".join(passage.text for passage in post.evidence) + "\n"
+    countries = {unit.id: _country_of(unit, nearby[unit.id], about) for unit in reading.units}
+    posts = [(post.person, post.role, post.unit) for post in reading.posts]
+    posts += [(each, s.role or "", s.unit) for s in reading.succession for each in (s.before, s.after) if s.unit]
+    events = [(event.person, event.type, event.date) for event in reading.events if event.certainty != "denied"]
+    ties = [(tie.unit, tie.parent) for tie in reading.hierarchy]
+    year = _year(reading.document.published)
+    return _sightings(reading.people, reading.units, posts, events, ties, countries, about, year)
+
+
+def sightings_of_sheet(sheet: Sheet) -> list[Sighting]:
+    """Turn a sheet's people and units into sightings."""
+    countries = {unit.id: sheet.country or unit_country(unit.name) for unit in sheet.units}
+    posts = [(post.person, post.role, post.unit) for post in sheet.posts]
+    ties = [(tie.unit, tie.parent) for tie in sheet.hierarchy]
+    return _sightings(sheet.people, sheet.units, posts, [], ties, countries, sheet.country, None)
+
+
+def _sightings(
+    people: Iterable[Person],
+    units: Iterable[Unit],
+    posts: Iterable[tuple[str, str, str | None]],
+    events: Iterable[tuple[str, str, str | None]],
+    ties: Iterable[tuple[str, str]],
+    countries: dict[str, str | None],
+    about: str | None,
+    year: int | None,
+) -> list[Sighting]:
+    unit_names = {unit.id: tuple(dict.fromkeys((unit.name, *unit.names))) for unit in units}
+    known = {person.id: Known(_fullest_first(person), country=about) for person in people}
+    for person, role, unit in posts:
+        if person in known:
+            known[person].posts.append((role, unit_names.get(unit or "", ())))
+            known[person].country = countries.get(unit or "") or known[person].country
+    for person, kind, date in events:
+        known[person].events.append((kind, date))
+    parents: dict[str, list[str]] = defaultdict(list)
+    for child, parent in ties:
+        parents[child].append(unit_names[parent][0])
+        countries[child] = countries.get(child) or unit_country(unit_names[parent][0])
+    everyone, all_units = list(known.values()), list(unit_names.values())
+    found = [
+        Sighting("person", p.id, known[p.id].names[0], known[p.id].names,
+                 profile_of_person(known[p.id].names, _born(p.age, year), person_clues(known[p.id], everyone, all_units)), p.ranks)
+        for p in people
+    ]  # fmt: skip
+    for unit in units:
+        names, country = unit_names[unit.id], countries.get(unit.id)
+        profile = profile_of_unit(names, country, parents[unit.id], unit_clues(names, country))
+        found.append(Sighting("unit", unit.id, unit.name, names, profile))
+    return found
+
+
+def _fullest_first(person: Person) -> tuple[str, ...]:
+    names = dict.fromkeys((person.name, *person.names))
+    return tuple(sorted(names, key=lambda name: -min(len(name_words(name)), 2)))
+
+
+def _country_of(unit: Unit, nearby: str, about: str | None) -> str | None:
+    """Tell a unit's country from its name, from the word right before it, or, for a name any country has, from the text."""
+    named = next((country for name in unit.names if (country := unit_country(name))), None)
+    if named:
+        return named
+    before = re.compile("|".join(rf"((?:\S+\s+)?\S+\s+)(?={re.escape(name)})" for name in unit.names))
+    close = countries_in(" ".join("".join(filter(None, match.groups())) for match in before.finditer(nearby)))
+    if len(close) == 1:
+        return next(iter(close))
+    if is_specific(unit.name):
+        return None
+    wide = countries_in(nearby)
+    return next(iter(wide)) if len(wide) == 1 else about
+
+
+def _year(published: str | None) -> int | None:
+    try:
+        day = edtf_interval(published).earliest if published else None
+    except DateError:
+        return None
+    return day.year if day else None
+
+
+def _born(age: int | None, year: int | None) -> tuple[int, int] | None:
+    return (year - age - 1, year - age) if age and year else None

@@ -1,0 +1,28 @@
+"""Names begin as words: folded to plain lower-case letters, so that accents, scripts and punctuation do not part them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import blake2b
+
+from normality import ascii_text
+
+POSSESSIVE = re.compile(r"[’'`]s\b")
+INITIALS = re.compile(r"\b([A-Z])\.(?=\s?[A-Z]\b|\s?[A-Z][a-z]|\s)")
+NO_WORD = re.compile(r"[^a-z0-9]+")
+APOSTROPHE = re.compile(r"[’'`ʼ]")
+
+
+@lru_cache(maxsize=262144)
+def folded_words(name: str) -> tuple[str, ...]:
+    """Split a name in any script into folded words: `Łódź's 3rd “Iron” Bde` -> lodz 3rd iron bde."""
+    plain = INITIALS.sub(r"\1 ", POSSESSIVE.sub("", name))
+    ascii_name = ascii_text(APOSTROPHE.sub("", plain)) or ""
+    return tuple(word for word in NO_WORD.split(APOSTROPHE.sub("", ascii_name).casefold()) if word)
+
+
+def key64(*parts: object) -> int:
+    """Hash parts to a signed 64-bit number that is the same on every machine."""
+    digest = blake2b("\x1f".join(map(str, parts)).encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
