@@ -39,12 +39,12 @@ class Figure:
     others: str = ""
 
 
-def read_reports(reports: Path, out: Path, view: str) -> None:
-    """Run `fasti read` over a folder of reports, as a user would; a report that cannot be read costs its facts."""
+def read_reports(reports: Path, out: Path, view: str) -> str:
+    """Run `fasti read` over a folder of reports, as a user would; gives how many of them it read."""
     fasti = Path(sys.executable).with_name("fasti")
-    done = subprocess.run([fasti, "read", reports, "--format", view, "--out", out], check=False, stdout=subprocess.DEVNULL)  # noqa: S603
-    if done.returncode and not (out.is_dir() and any(out.iterdir())):
-        sys.exit(f"fasti read wrote nothing for {reports}: see its words above.")
+    subprocess.run([fasti, "read", reports, "--format", view, "--out", out], check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+    asked = len([path for path in reports.iterdir() if path.suffix in (".txt", ".html")])
+    return f"{len(list(out.iterdir())) if out.is_dir() else 0} of {asked}"
 
 
 def run_scorer(script: Path, *arguments: Path) -> Any:
@@ -61,17 +61,18 @@ def prepare(scorers: Path, source: Path, target: Path) -> Path:
 
 def measure_samples(work: Path) -> list[Figure]:
     """Read the shipped samples and score them."""
-    read_reports(SAMPLES, work / "samples", "json")
+    read = read_reports(SAMPLES, work / "samples", "json")
     scores = score_samples(ROOT / "tests" / "samples_gold", work / "samples")
-    return [Figure(f"samples: {kind} F1", f"{f1:.3f}") for kind, f1 in scores.items()]
+    return [Figure("samples read", read), *(Figure(f"samples: {kind} F1", f"{f1:.3f}") for kind, f1 in scores.items())]
 
 
 def measure_readings(scorers: Path, gold: Path, work: Path) -> list[Figure]:
     """Read the reports of a gold folder and score posts, events, quotes and the rest."""
-    read_reports(prepare(scorers, gold, work / "gold_input"), work / "gold", "json")
+    read = read_reports(prepare(scorers, gold, work / "gold_input"), work / "gold", "json")
     score = run_scorer(scorers / "score_readings.py", gold, work / "gold")
     exact, claims = score["grounded"]
     figures = [
+        Figure("reports read", read),
         Figure("reports: facts F1", f"{score['facts']['f1']:.3f}", "two careful readers 0.92-0.94; SFM's extractor 0.46"),
         Figure("reports: strict F1", f"{score['strict']['f1']:.3f}", "two careful readers 0.91-0.92; SFM's extractor 0.38"),
         *(Figure(f"reports: {kind} F1", f"{score['kinds'][kind]['f1']:.3f}") for kind in ("posts", "events", "quotes")),
@@ -88,7 +89,7 @@ def measure_readings(scorers: Path, gold: Path, work: Path) -> list[Figure]:
 
 def measure_brat(scorers: Path, sfm: Path, work: Path) -> list[Figure]:
     """Read Security Force Monitor's articles and score people, ranks, roles and units and the ties between them."""
-    read_reports(prepare(scorers, sfm, work / "sfm_input"), work / "brat", "brat")
+    read = read_reports(prepare(scorers, sfm, work / "sfm_input"), work / "brat", "brat")
     annotated = work / "annotated"
     annotated.mkdir()
     for standoff in sorted(sfm.glob("*.ann")):
@@ -96,10 +97,11 @@ def measure_brat(scorers: Path, sfm: Path, work: Path) -> list[Figure]:
             shutil.copy(standoff, annotated)
             shutil.copy(standoff.with_suffix(".txt"), annotated)
     score, whole = (run_scorer(scorers / "score_brat.py", folder, work / "brat") for folder in (annotated, sfm))
-    return [
+    figures = [
         Figure(f"SFM's articles: {kind} F1", f"{score[kind]['f1']:.3f} ({whole[kind]['f1']:.3f} with the unannotated)", others)
         for kind, others in (("entities", "SFM's extractor 0.702"), ("relations", "SFM's extractor 0.704"))
     ]
+    return [Figure("SFM's articles read", read), *figures]
 
 
 def measure(gold: Path, sfm: Path) -> list[Figure]:

