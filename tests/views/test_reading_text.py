@@ -8,14 +8,14 @@ def test_terminal_reading_says_who_what_when_and_on_whose_word(reading):
     for line in (
         "The Sample Herald · 2023-07-13 · en",
         "Colonel Ana Sample  also Sample · aged 48 · call sign “Heron”",
-        "  current  commander, 3rd Brigade  2023-07-11 →  (reported, according to the ministry)",
-        "  former  commander, 3rd Brigade  ? → 2023-07-11, dismissed  (doubtful)",
+        "  current  commander, 3rd Brigade  since 2023-07-11  (reported, according to the ministry)",
+        "  former  commander, 3rd Brigade  until 2023-07-11, dismissed  (doubtful)",
         "  dismissed  (doubtful)",
         "  followed by  Ben Example → Ana Sample, commander, 3rd Brigade",
         "  part of  3rd Brigade, part of Northern Command",
         "  said  Ana Sample, Telegram",
         "      “The brigade stands ready,”",
-        "! The text gives two dates for one event.",
+        "  ! The text gives two dates for one event.",
         "2 pieces of page furniture left out: 2 share",
     ):
         assert line in shown.splitlines()

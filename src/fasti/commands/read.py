@@ -28,8 +28,8 @@ class Format(StrEnum):
     HTML = "html"
 
 
-#: what a result's files are called, by format; BRAT wants the text beside it, which a page's reading brings along
-SUFFIXES = {Format.TEXT: (".txt",), Format.JSON: (".json",), Format.BRAT: (".ann",), Format.HTML: (".html",)}
+#: what a result's files are called, by format; BRAT's second only beside a page's standoff
+SUFFIXES = {Format.TEXT: (".txt",), Format.JSON: (".json",), Format.BRAT: (".ann", ".txt"), Format.HTML: (".html",)}
 #: formats of which several cannot follow each other on one stream
 ONE_EACH = frozenset({Format.BRAT, Format.HTML})
 #: the widest a terminal reading gets, in columns
@@ -55,7 +55,7 @@ def read(
 
     What is known of a report comes from these options, then from NAME.meta.json beside it, then from the page itself.
     """
-    from fasti.sources.files import STDIN, found_files  # noqa: PLC0415 - keeps `fasti --help` quick
+    from fasti.sources.files import PAGE_SUFFIXES, STDIN, found_files  # noqa: PLC0415 - keeps `fasti --help` quick
     from fasti.sources.metadata import Metadata  # noqa: PLC0415
 
     if not paths and sys.stdin.isatty():
@@ -77,7 +77,7 @@ def read(
             complain(error)
             continue
         if out:
-            write_whole(planned[name].with_name(planned[name].name + SUFFIXES[form][0]), _view(reading, form, in_file=True))
+            _write(planned[name], reading, form, is_page=Path(name).suffix.lower() in PAGE_SUFFIXES)
         else:
             print_text(_view(reading, form, one_of_many=len(found) > 1))
     if failures:
@@ -99,6 +99,13 @@ def _reading(name: str, about: Metadata) -> Reading:
 
     document = read_path(name, about)
     return read_document(document)
+
+
+def _write(target: Path, reading: Reading, form: Format, *, is_page: bool) -> None:
+    """Write a reading's file; standoff of a page brings along the text that it counts in, because the page's file is HTML."""
+    write_whole(target.with_name(target.name + SUFFIXES[form][0]), _view(reading, form, in_file=True))
+    if is_page and form is Format.BRAT:
+        write_whole(target.with_name(target.name + SUFFIXES[form][1]), reading.document.text)
 
 
 def _view(reading: Reading, form: Format, *, in_file: bool = False, one_of_many: bool = False) -> str:

@@ -11,7 +11,8 @@ from rich.rule import Rule
 from rich.text import Text
 
 from fasti.model.reading import Reading
-from fasti.views.wording import Entry, about_person, entries, furniture_words, heading, names_by_id, one_line
+from fasti.model.statement import Problem
+from fasti.views.wording import Entry, about_person, entries, furniture_words, heading, one_line
 
 #: how the labels of statements are coloured; anything else is yellow
 STYLES = {
@@ -48,12 +49,12 @@ def reading_to_text(reading: Reading, *, width: int = 100, color: bool = False) 
 
 def _page(reading: Reading) -> Group:
     listed = entries(reading)
-    parts: list[Group | Text] = [_header(reading), *_people(reading, listed)]
+    parts: list[Group | Padding | Text] = [_header(reading), *_people(reading, listed)]
     for title, kind in (("Succession", "succession"), ("Units", "hierarchy"), ("Quotations", "quote")):
         parts += _section(title, [_entry(entry) for entry in listed if entry.kind == kind])
     if not listed:
         parts.append(Text("\nThe report says nothing that Fasti could read about who held which post."))
-    parts += _section("Problems", [Text(f"! {_problem(reading, at)}", style="red") for at in range(len(reading.problems))])
+    parts += _section("Problems", [_problem(problem) for problem in reading.problems])
     left_out = furniture_words(reading)
     return Group(*parts, Text(f"\n{left_out}", style=QUIET) if left_out else Text())
 
@@ -67,8 +68,8 @@ def _header(reading: Reading) -> Group:
     return Group(*lines, Rule(style=QUIET))
 
 
-def _people(reading: Reading, listed: Iterable[Entry]) -> list[Group | Text]:
-    parts: list[Group | Text] = []
+def _people(reading: Reading, listed: Iterable[Entry]) -> list[Group | Padding | Text]:
+    parts: list[Group | Padding | Text] = []
     listed = tuple(listed)
     for person in reading.people:
         name = Text.assemble("\n", (heading(person), "bold underline"))
@@ -79,7 +80,7 @@ def _people(reading: Reading, listed: Iterable[Entry]) -> list[Group | Text]:
     return parts
 
 
-def _section(title: str, lines: Sequence[Group | Text]) -> list[Group | Text]:
+def _section(title: str, lines: Sequence[Group | Padding]) -> list[Group | Padding | Text]:
     return [Text(f"\n{title}", style="bold underline"), *lines] if lines else []
 
 
@@ -92,8 +93,6 @@ def _entry(entry: Entry) -> Group:
     return Group(Padding(line, (0, 0, 0, 2)), *quotes)
 
 
-def _problem(reading: Reading, at: int) -> str:
-    problem = reading.problems[at]
-    names = names_by_id(reading)
-    message = " ".join(names.get(word, word) for word in problem.message.split(" "))
-    return one_line(message + (f" “{problem.passage.text}”" if problem.passage else ""))
+def _problem(problem: Problem) -> Padding:
+    words = f" “{problem.passage.text}”" if problem.passage else ""
+    return Padding(Text(one_line(f"! {problem.message}{words}"), style="red"), (0, 0, 0, 2))

@@ -107,9 +107,12 @@ def post_words(role: str | None, unit: str | None, names: dict[str, str]) -> str
 
 
 def post_time(post: Post) -> str:
-    """Write from when to when and how it ended: `2022-10 → 2023-07-11, dismissed`."""
-    span = f"{post.starts or '?'} → {post.ends or ('?' if post.status == 'former' else '')}" if post.starts or post.ends else ""
-    return one_line(", ".join(filter(None, (span.strip(), post.ended_by))))
+    """Write from when to when and how it ended: `2022-10 → 2023-07-11, dismissed`, `since 2022-10`."""
+    if post.starts and post.ends:
+        span = f"{post.starts} → {post.ends}"
+    else:
+        span = f"since {post.starts}" if post.starts else f"until {post.ends}" if post.ends else ""
+    return one_line(", ".join(filter(None, (span, post.ended_by))))
 
 
 def voice_words(certainty: str, said_by: Iterable[str], names: dict[str, str]) -> str:
