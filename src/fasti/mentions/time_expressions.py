@@ -16,7 +16,7 @@ from fasti.mentions.time_expressions_context import (
     people_named_like_months,
     word_before,
 )
-from fasti.mentions.time_expressions_patterns import ANY_TIME, CORE, PARTS, REACH
+from fasti.mentions.time_expressions_patterns import ANY_TIME, CORE, PARTS, REACH, WORD_START
 from fasti.mentions.time_expressions_place import Parts, Place, Told, numbers_of
 from fasti.model.calendar import edtf_interval
 from fasti.model.mention import TimeExpression
@@ -82,23 +82,22 @@ def find_time_expressions(text: str, published: str | None) -> tuple[TimeExpress
 
 
 def _candidates(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Match kinds of time near the words that every time expression has, left to right, none over another."""
-    left, right = REACH
+    """Match kinds of time near the words that every time expression has, left to right; no start is tried twice."""
     position = 0
     for core in CORE.finditer(text):
         while position <= core.start():
-            match = _match_between(text, max(position, core.start() - left), core.start(), core.end() + right)
-            position = match[1].end() if match else core.start() + 1
-            if match:
-                yield match
+            found = _match_at_or_before(text, max(position, core.start() - REACH), core.start())
+            position = found[1].end() if found else core.start() + 1
+            if found:
+                yield found
 
 
-def _match_between(text: str, start: int, last_start: int, end: int) -> tuple[str, re.Match[str]] | None:
-    match = ANY_TIME.search(text, start, end)
-    if match is None or match.lastgroup is None or match.start() > last_start:
-        return None
-    parts = PARTS[match.lastgroup].match(text, match.start(), end)
-    return (match.lastgroup, parts) if parts else None
+def _match_at_or_before(text: str, start: int, last_start: int) -> tuple[str, re.Match[str]] | None:
+    for place in WORD_START.finditer(text, start, last_start + 1):
+        match = ANY_TIME.match(text, place.start())
+        if match and match.lastgroup and (parts := PARTS[match.lastgroup].match(text, place.start())):
+            return match.lastgroup, parts
+    return None
 
 
 def _day_of(published: str | None) -> date | None:

@@ -31,7 +31,7 @@ def _whole_number(written: str | None) -> int:
 
 
 def _month(parts: Parts) -> int:
-    return NUMBER_OF_MONTH[(parts["month"] or parts["short_month"] or "").rstrip(".").upper()]
+    return NUMBER_OF_MONTH[(parts.get("month") or parts.get("short_month") or "").rstrip(".").upper()]
 
 
 def _full_year(written: str, base: date | None) -> int:

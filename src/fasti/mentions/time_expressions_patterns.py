@@ -95,27 +95,24 @@ KINDS: dict[str, str] = {
     "vague": rf"(?i:in{GAP}recent{GAP}(?:days|weeks|months|years))\b",
 }
 
+CORE_NAMES = [name for key in ("months", "weekdays") for names in TIMES[key] for name in names]
+CORE_WORDS = [
+    *TIMES["units"],
+    *TIMES["parts_of_day"],
+    *TIMES["seasons"],
+    *("quarter", "today", "tomorrow", "recent", "eve", "weekend"),
+]
 #: one of these stands in every time expression, a year or the name of a day, month or unit; the rest of the text is passed over
 CORE = re.compile(
     r"(?:(?:1[5-9]|20)\d\d(?!\d)|\d\d?[./-]\d\d?[./-]\d|['\u2018\u2019]\d\d|"
-    + _any_of(
-        form
-        for word in (
-            *(names[0] for key in ("months", "weekdays") for names in TIMES[key]),
-            *CUT_MONTHS,
-        )
-        for form in (word, word.upper())
-    )
+    + _any_of(form for word in CORE_NAMES for form in (word, word.upper()))
     + "|"
-    + _any_of(
-        form
-        for word in (*TIMES["units"], *TIMES["parts_of_day"], *TIMES["seasons"], "quarter", "today", "tomorrow", "recent", "eve")
-        for form in (word, word.title(), word.upper())
-    )
+    + _any_of(form for word in CORE_WORDS for form in (word, word.title(), word.upper()))
     + ")(?![a-rt-z])"
 )
-#: how far to the left and to the right of its core an expression can reach
-REACH = (40, 80)
+#: how far to the left of its core an expression can start
+REACH = 40
+WORD_START = re.compile(r"(?<!\w)(?=[\w'\u2018\u2019])")
 
 #: every kind with the names of its parts
 PARTS = {kind: re.compile(pattern) for kind, pattern in KINDS.items()}
