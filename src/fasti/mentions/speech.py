@@ -1,0 +1,23 @@
+"""Speech: every stretch of a text that is somebody's words and not the outlet's own, quoted or retold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fasti.mentions.quotation_marks import find_quotations
+from fasti.mentions.speech_cues import find_cues, set_scene
+from fasti.mentions.speech_direct import find_direct_speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from fasti.model.mention import Speech
+    from fasti.model.passage import Passage
+
+
+def find_speech(doc: Doc, people: Sequence[Passage] = ()) -> tuple[Speech, ...]:
+    """Find quoted and retold speech with its speaker and cue; `people` are names found elsewhere, beside the parser's own."""
+    scene = set_scene(doc, people, find_quotations(doc.text))
+    return find_direct_speech(scene, find_cues(scene))

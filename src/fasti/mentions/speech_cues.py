@@ -1,0 +1,262 @@
+"""Cues: every place where the outlet's own words say that somebody speaks, with the words that name who it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fasti.mentions.speech_words import noun_classes, verb_classes
+from fasti.model.passage import Passage, cut_passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from fasti.mentions.quotation_marks import Quotation
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+#: words that name a source without a verb
+OPENINGS = frozenset({"according", "per"})
+#: a verb that hangs on another in this way leaves out the subject they share
+SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "aux"})
+RELATIVES = frozenset({"WDT", "WP"})
+#: dependents on the left that belong to the words that name somebody
+NAMING = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "punct"})
+#: prepositions that carry a name on: `a spokesman for the ministry`
+CARRYING = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
+#: climbing further than this for an unsaid subject finds somebody else
+MOST_STEPS = 6
+#: a name that opens a line stands at most this many tokens before its verb
+FURTHEST_OPENING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that makes speech of the words around it."""
+
+    #: the verb, or `according`
+    token: Token
+    #: the head word of who speaks; `None` if the grammar names nobody
+    subject: Token | None
+    #: the name, pronoun or description of who speaks
+    speaker: Passage | None
+    #: first and last token of cue and speaker
+    first: int
+    last: int
+    #: its class: `says`, `denies`, …
+    kind: str
+
+    @property
+    def aloud(self) -> bool:
+        """Whether the word itself says that something was said."""
+        return self.kind not in {"thinks", "wants", "shows"}
+
+    @property
+    def by_pronoun(self) -> bool:
+        """Whether only a pronoun names who speaks."""
+        return self.subject is not None and self.subject.tag_ == "PRP"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parsed text with its quotations and known people, ready to be asked token by token."""
+
+    doc: Doc
+    #: the text's quotations, in order
+    quotations: tuple[Quotation, ...]
+    #: for each token the index of the quotation it stands in, or -1
+    inside: tuple[int, ...]
+    #: for each token the person's name it stands in
+    names: tuple[Passage | None, ...]
+
+
+def set_scene(doc: Doc, people: Sequence[Passage], quotations: tuple[Quotation, ...]) -> Scene:
+    """Note for every token the quotation and the name it stands in; `people` come before the model's own PERSON spans."""
+    names: list[Passage | None] = [None] * len(doc)
+    found = [cut_passage(doc.text, ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
+    starts = [token.idx for token in doc]
+    for passage in [*found, *people]:
+        for index in _tokens_within(starts, passage.start, passage.end):
+            names[index] = passage
+    inside = [-1] * len(doc)
+    for number, quotation in enumerate(quotations):
+        for index in _tokens_within(starts, quotation.start, quotation.end):
+            inside[index] = number
+    return Scene(doc, quotations, tuple(inside), tuple(names))
+
+
+def find_cues(scene: Scene) -> tuple[Cue, ...]:
+    """Find the verbs of speech and `according to` outside quotation marks, in the order of the text."""
+    return tuple(_find_cues(scene))
+
+
+def _find_cues(scene: Scene) -> Iterator[Cue]:
+    verbs, nouns = verb_classes(), noun_classes()
+    for token in scene.doc:
+        word = token.lower_
+        if scene.inside[token.i] >= 0:
+            continue
+        if word in OPENINGS:
+            source = _source_of(token)
+            if source is not None:
+                yield _make_cue(scene, token, source, "says")
+        elif word in verbs and token.tag_.startswith("VB") and token.dep_ not in {"amod", "compound"}:
+            subject = find_subject(token)
+            if subject is None or scene.inside[subject.i] >= 0:
+                subject = _neighbour(scene, token)
+            yield _make_cue(scene, token, subject, verbs[word])
+        elif word in nouns and token.tag_.startswith("NN"):
+            owner = _owner(token)
+            if owner is not None:
+                yield _make_cue(scene, token, owner, nouns[word])
+
+
+def _make_cue(scene: Scene, token: Token, subject: Token | None, kind: str) -> Cue:
+    if subject is None or scene.inside[subject.i] >= 0:
+        return Cue(token, None, None, token.i, token.i, kind)
+    if subject.lower_ in noun_classes():
+        subject = _owner(subject) or subject
+    first, last = name_bounds(scene, subject)
+    speaker = scene.names[subject.i] or _in_apposition(scene, subject)
+    if speaker is None:
+        speaker = cut_tokens(scene.doc, first, last)
+    return Cue(token, subject, speaker, min(first, token.i), max(last, token.i), kind)
+
+
+def cut_tokens(doc: Doc, first: int, last: int) -> Passage:
+    """Cut the words from one token to another, both included, out of the text."""
+    return cut_passage(doc.text, doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _owner(noun: Token) -> Token | None:
+    """Find whose claim a claim is: `Popov's claim that …`, `a warning from the ministry that …`."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
+
+
+def _source_of(opening: Token) -> Token | None:
+    """Find whom `according to …` or `per …` names; `None` for `per day`."""
+    doc, start = opening.doc, opening.i + 1
+    if opening.lower_ == "according":
+        if start + 1 >= len(doc) or doc[start].lower_ != "to":
+            return None
+        start += 1
+    elif start >= len(doc) or doc[start].tag_ not in {"DT", "NNP", "NNPS", "PRP"}:
+        return None
+    head = doc[start]
+    for _ in range(MOST_STEPS):
+        if head.dep_ not in NAMING or head.head.i <= head.i:
+            break
+        head = head.head
+    return head
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Find who does what a verb says: its subject, its agent, the noun it describes, or the subject of the verb it hangs on."""
+    if _is_passive(verb):
+        return _agent(verb)
+    token: Token | None = verb
+    for _ in range(MOST_STEPS):
+        if token is None or token.tag_[0] == "N":
+            return None
+        subject = _subject_child(token)
+        if token.dep_ in {"acl", "relcl"} and (subject is None or subject.tag_ in RELATIVES):
+            return token.head
+        if subject is not None:
+            return subject
+        token = _governor(token)
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def _governor(token: Token) -> Token | None:
+    """Go from a verb without a subject to the verb that shares its subject with it."""
+    if token.head is token or token.dep_ not in SHARING or (token.dep_ == "ccomp" and token.tag_ not in {"VBG", "VB"}):
+        return None
+    head = token.head
+    adding = token.dep_ == "advcl" and token.tag_ == "VBG" and verb_classes().get(token.lower_) == "says"
+    if adding and head.dep_ == "ccomp" and head.head.lower_ in verb_classes():
+        return head.head  # `noted that …, adding` is added by who noted it
+    return head
+
+
+def _subject_child(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"), None)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
+
+
+def _neighbour(scene: Scene, verb: Token) -> Token | None:
+    """Where the grammar is lost, take the name right after or right before a verb: `“…,” said General Popov`."""
+    doc, after, before = scene.doc, verb.i + 1, verb.i - 1
+    if after < len(doc) and scene.inside[after] < 0 and doc[after].tag_ in {"PRP", "NNP", "NNPS", "DT"} and verb.tag_ != "VBG":
+        return noun_head(scene, after)
+    if before > 0 and doc[before].text == ")":
+        before = next((i - 1 for i in range(before, max(0, before - 8), -1) if doc[i].text == "("), before)
+    if before >= 0 and doc[before].tag_[:2] in {"PR", "NN"} and scene.inside[before] < 0 and verb.tag_ in {"VBD", "VBZ"}:
+        return doc[before]
+    return _opening_of_line(scene, verb) if before >= 0 and doc[before].text == "," and verb.tag_ in {"VBD", "VBZ"} else None
+
+
+def _opening_of_line(scene: Scene, verb: Token) -> Token | None:
+    """Take the name that opens a line when only clauses between commas part it from its verb: `An officer, who …, said`."""
+    doc, first = scene.doc, verb.i
+    while first > max(0, verb.i - FURTHEST_OPENING) and "\n" not in doc[first - 1].text and doc[first - 1].text not in {".", ":"}:
+        first -= 1
+    opens = (first == 0 or "\n" in doc[first - 1].text) and doc[first].tag_ in {"DT", "NNP", "PRP"} and scene.inside[first] < 0
+    return noun_head(scene, first) if opens else None
+
+
+def noun_head(scene: Scene, index: int) -> Token:
+    """Go from the first word of a name to its head: from `General` to `Popov`."""
+    head = scene.doc[index]
+    for _ in range(MOST_STEPS):
+        if head.dep_ not in NAMING or head.head.i <= head.i or head.head.tag_[0] != "N" or scene.inside[head.head.i] >= 0:
+            break
+        head = head.head
+    return head
+
+
+def name_bounds(scene: Scene, head: Token) -> tuple[int, int]:
+    """Give first and last token of the words that name somebody, without clauses and long tails."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in NAMING and child.i < first and scene.inside[child.i] < 0:
+            first = min(first, child.left_edge.i)
+    while first < head.i and (scene.doc[first].is_punct or scene.doc[first].is_space):
+        first += 1
+    last = head.i
+    for child in head.rights:
+        if child.i != last + 1:
+            break
+        if child.dep_ == "prep" and child.lower_ in CARRYING and child.right_edge.i - child.i < 8:  # noqa: PLR2004 - longer is a clause
+            last = child.right_edge.i
+        elif child.dep_ in {"case", "compound", "nummod"}:
+            last = child.i
+    return first, last
+
+
+def _in_apposition(scene: Scene, head: Token) -> Passage | None:
+    """Find the name that stands beside a description: `the spokesman, Oleg Petrov`."""
+    for child in head.children:
+        if child.dep_ == "appos" and scene.names[child.i] is not None and scene.inside[child.i] < 0:
+            return scene.names[child.i]
+    return None
+
+
+def _tokens_within(starts: list[int], start: int, end: int) -> range:
+    return range(max(0, bisect_right(starts, start) - 1), bisect_right(starts, end - 1))

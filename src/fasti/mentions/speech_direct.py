@@ -1,0 +1,284 @@
+"""Direct speech: whose words stand between quotation marks, told by the sentence around them or by the paragraphs before."""
+# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from fasti.lexicons.load import lexicon
+from fasti.mentions.quotation_marks import FEWEST_WORDS, WORD, count_words
+from fasti.mentions.speech_cues import MOST_STEPS, SUBJECTS, Cue, Scene, cut_tokens, noun_head
+from fasti.model.mention import Speech
+from fasti.model.passage import Passage, cut_passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STOPS = frozenset({".", "?", "!", "…", "..."})
+#: a clause of at most this many words after a finished quotation only says who spoke: `Popov said.`
+SHORT_CLAUSE = 8
+#: a small word in the name of a book or a broadcast
+SMALL_WORD = 3
+#: words outside quotation marks are looked at this many tokens away
+MOST_REACH = 100
+#: a speaker named further up the page than this is somebody else
+MOST_LINES_BACK = 2
+LEADING_IN = frozenset({"that", "a", "the", "an", "as", "and", "it", "him", "her", "them"})
+CREDIT = re.compile(r"\s{0,3}(?P<dash>--|[-–—―])\s?(?P<name>(?:[^\W\d_a-z][\w.'’-]*,?[^\S\n]?){1,5})[.]?\s*?(?:\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The outlet's own words right before and right after a quotation, within its line and sentence."""
+
+    #: first and last token of the quotation, marks included
+    first: int
+    last: int
+    #: where the words before it start; equal to `first` if there are none
+    before: int
+    #: one past the words after it; equal to `last + 1` if there are none
+    after: int
+    #: the quotation ends a sentence of its own
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a quotation and by which word we know."""
+
+    speaker: Passage | None
+    cue: Passage | None
+
+
+NOBODY = Voice(None, None)
+
+
+def find_direct_speech(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Speech, ...]:
+    """Give every quotation of four words or more its speaker; `None` where the text names nobody."""
+    frames = _find_frames(scene)
+    by_token = {cue.token.i: cue for cue in cues}
+    voices: list[Voice] = []
+    speeches: list[Speech] = []
+    for number, (quotation, frame) in enumerate(zip(scene.quotations, frames, strict=True)):
+        voice = _voice_in_sentence(scene, frame, by_token) or _voice_beside(scene, frames, voices, number, by_token) or NOBODY
+        voices.append(voice)
+        if count_words(quotation.content.text) >= FEWEST_WORDS and (
+            voice.cue is not None or not _is_title(quotation.content.text)
+        ):
+            speeches.append(Speech(quotation.content, voice.speaker, voice.cue, direct=True))
+    return tuple(speeches)
+
+
+def _is_title(text: str) -> bool:
+    """Say whether words are written like the name of a book, a broadcast or a headline."""
+    words = [word.group() for word in WORD.finditer(text)]
+    return all(word[0].isupper() or len(word) <= SMALL_WORD for word in words)
+
+
+# --- the words around a quotation -----------------------------------------------------------------------------------------
+
+
+def _find_frames(scene: Scene) -> list[Frame]:
+    """Find the words around each quotation, up to the next stop, line break or quotation of the same length of speech."""
+    spans: dict[int, list[int]] = {}
+    for index, number in enumerate(scene.inside):
+        if number >= 0:
+            spans.setdefault(number, [index, index])[1] = index
+    frames = []
+    for number, quotation in enumerate(scene.quotations):
+        first, last = spans[number]
+        finished = quotation.content.text[-1] in ".?!…"
+        frames.append(Frame(first, last, _reach_back(scene, first), _reach_on(scene, last), finished))
+    return frames
+
+
+def _is_stop(scene: Scene, index: int) -> bool:
+    token = scene.doc[index]
+    if scene.inside[index] >= 0 or not (token.text in STOPS or "\n" in token.text):
+        return False
+    return (
+        token.text != "."
+        or index == 0
+        or bool(scene.doc[index - 1].whitespace_)
+        or scene.doc[index - 1].lower_ not in _abbreviations()
+    )
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    """List the short forms of ranks that take a full stop, as in `Brig. Gen.`, where the parser ends a sentence."""
+    return frozenset(short.lower() for shorts in lexicon("ranks")["words"].values() for short in shorts)
+
+
+def _is_long(scene: Scene, number: int) -> bool:
+    return count_words(scene.quotations[number].content.text) >= FEWEST_WORDS
+
+
+def _reach_back(scene: Scene, first: int) -> int:
+    index = first
+    while index > max(0, first - MOST_REACH) and not _is_stop(scene, index - 1):
+        number = scene.inside[index - 1]
+        if number >= 0 and scene.quotations[number].content.text[-1] in ".?!" and _is_long(scene, number):
+            break
+        index -= 1
+    return index
+
+
+def _reach_on(scene: Scene, last: int) -> int:
+    index = last + 1
+    while index < min(len(scene.doc), last + MOST_REACH) and not _is_stop(scene, index):
+        index += 1
+    return index
+
+
+# --- a cue in the same sentence -------------------------------------------------------------------------------------------
+
+
+def _voice_in_sentence(scene: Scene, frame: Frame, cues: dict[int, Cue]) -> Voice | None:
+    before = [cues[index] for index in range(frame.before, frame.first) if index in cues and cues[index].speaker]
+    after = [cues[index] for index in range(frame.last + 1, frame.after) if index in cues]
+    verbs = [cue for cue in before if cue.token.tag_[0] != "N"]
+    around = {cue.token.i: cue for cue in [*before, *after] if cue.speaker}
+    cue = _right_before(scene, frame, verbs) or _right_after(scene, frame, after) or _above(scene.doc[frame.first + 1], around)
+    cue = cue or (verbs[-1] if verbs else None)
+    if cue is not None:
+        return _voice_of(_outer(cue, around))
+    named = _name_before_colon(scene, frame) or _name_after_dash(scene, frame)
+    if named is not None:
+        return named
+    later = next((cue for cue in after if cue.speaker), None)
+    return _voice_of(later) if later and not frame.finished else None
+
+
+def _outer(cue: Cue, cues: dict[int, Cue]) -> Cue:
+    """Go from `she felt “…”` to the `X said` that it hangs on; from a pronoun to the name around it."""
+    if cue.aloud and not cue.by_pronoun:
+        return cue
+    around = _above(cue.token.head, cues) if cue.token.head is not cue.token else None
+    return _outer(around, cues) if around is not None and around.aloud and around is not cue and around.first < cue.first else cue
+
+
+def _voice_of(cue: Cue) -> Voice:
+    return Voice(cue.speaker, cue_passage(cue))
+
+
+def cue_passage(cue: Cue) -> Passage:
+    """Cut the words of a cue out of the text: the verb, the noun, or `according to`."""
+    return cut_tokens(cue.token.doc, cue.token.i, cue.token.i + (cue.token.lower_ == "according"))
+
+
+def _right_before(scene: Scene, frame: Frame, before: list[Cue]) -> Cue | None:
+    """Find a cue that leads straight into the quotation: `Popov said: “…`, `adding that “…`."""
+    if not before:
+        return None
+    between = scene.doc[max(before[-1].last, before[-1].token.i) + 1 : frame.first]
+    plain = all(token.is_punct or token.is_space or token.lower_ in LEADING_IN for token in between)
+    return before[-1] if plain or (between and between[-1].text == ":") else None
+
+
+def _right_after(scene: Scene, frame: Frame, after: list[Cue]) -> Cue | None:
+    """Find a cue whose clause follows the quotation at once: `…,” Popov said`, `…,” said the general`."""
+    index = frame.last + 1
+    while index < frame.after and (scene.doc[index].is_punct or scene.doc[index].tag_ == "RB" or scene.doc[index].lower_ == "as"):
+        index += 1
+    stopped = scene.quotations[scene.inside[frame.last]].content.text[-1] == "."
+    if not after or (stopped and frame.after - frame.last > SHORT_CLAUSE):
+        return None
+    cue = next((cue for cue in after if cue.speaker and frame.last < cue.first <= index), None)
+    return cue or _named_between(scene, index, after[0])
+
+
+def _named_between(scene: Scene, index: int, cue: Cue) -> Cue | None:
+    """Where the grammar is lost, a noun that opens the clause and the verb after it belong together."""
+    words = scene.doc[index : cue.token.i]
+    if (
+        not words
+        or len(words) > SHORT_CLAUSE
+        or words[0].tag_ not in {"DT", "NNP", "PRP", "PRP$", "JJ"}
+        or cue.token.tag_ not in {"VBD", "VBZ"}
+    ):
+        return None
+    if any(token.tag_[0] == "V" or scene.inside[token.i] >= 0 for token in words):
+        return None
+    name = next((scene.names[token.i] for token in words if scene.names[token.i]), None)
+    possessive = any(token.tag_ == "POS" for token in words)
+    speaker = name if name and not possessive else cut_tokens(scene.doc, index, cue.token.i - 1)
+    return Cue(cue.token, noun_head(scene, index), speaker, index, cue.token.i, cue.kind)
+
+
+def _above(token: Token, cues: dict[int, Cue]) -> Cue | None:
+    """Find the nearest cue that a word hangs on in the grammar of its sentence, itself included."""
+    for _ in range(MOST_REACH):
+        if token.i in cues:
+            return cues[token.i]
+        if token.head is token:
+            break
+        token = token.head
+    return None
+
+
+def _name_before_colon(scene: Scene, frame: Frame) -> Voice | None:
+    """Read a name and a colon: `Popov: “…`."""
+    words = [token for token in scene.doc[frame.before : frame.first] if not token.is_space]
+    if not words or words[-1].text != ":":
+        return None
+    name = next((scene.names[token.i] for token in reversed(words) if scene.names[token.i]), None)
+    return Voice(name, cut_passage(scene.doc.text, words[-1].idx, words[-1].idx + 1)) if name else None
+
+
+def _name_after_dash(scene: Scene, frame: Frame) -> Voice | None:
+    """Read a dash and a name to the end of the line, as pull quotes credit who speaks: `…” — Ivan Popov`."""
+    text = scene.doc.text
+    credit = CREDIT.match(text, scene.quotations[scene.inside[frame.last]].end)
+    if credit is None:
+        return None
+    return Voice(cut_passage(text, *credit.span("name")), cut_passage(text, *credit.span("dash")))
+
+
+# --- a speaker beside or above --------------------------------------------------------------------------------------------
+
+
+def _voice_beside(scene: Scene, frames: list[Frame], voices: list[Voice], number: int, cues: dict[int, Cue]) -> Voice | None:
+    """Walk back, sentence by sentence, to the nearest words that name who is speaking."""
+    frame = frames[number]
+    end, lines = frame.before, 0
+    alone = not any(token.is_alpha for token in scene.doc[frame.before : frame.first]) or scene.doc[frame.first - 1].text == ":"
+    if not alone and not (
+        number and "\n" not in scene.doc.text[scene.quotations[number - 1].end : scene.quotations[number].start]
+    ):
+        return None
+    while end > 0 and lines <= MOST_LINES_BACK and frame.before - end < MOST_REACH:
+        if _is_stop(scene, end - 1):
+            lines += "\n" in scene.doc[end - 1].text
+            end -= 1
+            continue
+        quoted = scene.inside[end - 1]
+        start = min(frames[quoted].before if quoted >= 0 else end - 1, _reach_back(scene, end))
+        voice = _voice_of_stretch(scene, start, end, voices, cues, about=alone)
+        if voice is not None:
+            return voice
+        end = start
+    return None
+
+
+def _voice_of_stretch(
+    scene: Scene, start: int, end: int, voices: list[Voice], cues: dict[int, Cue], *, about: bool
+) -> Voice | None:
+    """Who speaks in a stretch of the text: its main cue, its quotation, or else the person it is `about`."""
+    spoken = [cues[index] for index in range(start, end) if index in cues and cues[index].speaker]
+    if spoken:
+        return _voice_of(min(spoken, key=lambda cue: (_depth(cue.token), -cue.token.i)))
+    quoted = next((n for n in map(scene.inside.__getitem__, range(end - 1, start - 1, -1)) if n >= 0 and _is_long(scene, n)), -1)
+    if 0 <= quoted < len(voices) and voices[quoted].speaker:
+        return voices[quoted]
+    for token in scene.doc[start:end] if about else ():
+        if token.dep_ in SUBJECTS and scene.inside[token.i] < 0 and (scene.names[token.i] or token.lower_ in {"he", "she"}):
+            return Voice(scene.names[token.i] or cut_passage(scene.doc.text, token.idx, token.idx + len(token)), None)
+    return None
+
+
+def _depth(token: Token) -> int:
+    return next((steps for steps, _ in enumerate(token.ancestors) if steps > MOST_STEPS), sum(1 for _ in token.ancestors))

@@ -1,0 +1,59 @@
+"""The words of speech: which verbs, nouns and adjectives make a clause somebody's words, and what they tell about the claim."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from fasti.lexicons.load import lexicon
+
+VOWELS = frozenset("aeiou")
+
+
+def cue_class(word: str) -> str | None:
+    """Class a cue word; `None` if it is none.
+
+    `says`, `denies`, `confirms`, `predicts`, `claims`, `asks`, `wants`, `judges`, `thinks` or `shows`, as the lexicon has it.
+    """
+    first, _, rest = word.lower().partition(" ")
+    if (first, rest) in {("according", "to"), ("per", "")}:
+        return "says"
+    return verb_classes().get(first) or noun_classes().get(first) or adjective_classes().get(first)
+
+
+@lru_cache(maxsize=1)
+def verb_classes() -> dict[str, str]:
+    """Every form of every verb of speech, in lower case, and its class."""
+    return {form: name for name, verbs in lexicon("speech")["verbs"].items() for verb in verbs for form in inflect_verb(verb)}
+
+
+@lru_cache(maxsize=1)
+def noun_classes() -> dict[str, str]:
+    """Every noun of speech, singular and plural, and its class."""
+    nouns = lexicon("speech")["nouns"]
+    return {form: name for name, words in nouns.items() for word in words for form in (word, _add_s(word))}
+
+
+@lru_cache(maxsize=1)
+def adjective_classes() -> dict[str, str]:
+    """Every adjective of speech and its class."""
+    return {word: name for name, words in lexicon("speech")["adjectives"].items() for word in words}
+
+
+def inflect_verb(entry: str) -> tuple[str, ...]:
+    """Give the forms of a lexicon entry: all that it lists, or the regular ones of the single word it is."""
+    verb, *others = entry.split()
+    if others:
+        return verb, *others
+    stem = verb.removesuffix("e")
+    past, going = stem + "ed", stem + "ing"
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        past = verb[:-1] + "ied"
+    if verb.endswith("ee"):
+        going = verb + "ing"
+    return verb, _add_s(verb), past, going
+
+
+def _add_s(word: str) -> str:
+    if word.endswith("y") and word[-2] not in VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
