@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.names import find_names, name_words
-from fasti.mentions.people import gather_people
+from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip
 from fasti.mentions.pronouns import settle_pronouns
 from fasti.mentions.ranks import find_ranks
 from fasti.mentions.roles import extend_roles, find_role_cores
@@ -44,25 +45,28 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     ranks, cores = find_ranks(text), find_role_cores(text, tokens)
     ground = Ground(len(text))
     # an office beats a rank of the same words, unless the rank says more: "Chief Superintendent"
-    firm = ground.take(sorted([*ranks, *cores], key=lambda s: (s.start - s.end, s.kind != "role")))
+    firm = ground.take(sorted([*ranks, *cores], key=lambda s: (s.start - s.end, s.kind != ("rank" if text[s.start : s.end].isupper() else "role"))))
     units = ground.take(find_units(text, tokens, ground))
     roles = extend_roles(text, tokens, [s for s in firm if s.kind == "role"], units, ground)
     days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
     anchors = sorted([s for s in firm if s.kind == "rank"] + roles)
     guesses = [Span(e.start_char, e.end_char, "person") for e in parsed.ents if e.label_ == "PERSON"]
-    somewhere = [Span(e.start_char, e.end_char, "place") for e in parsed.ents if e.label_ in PLACES]
-    names = find_names(text, tokens, anchors, guesses, somewhere, ground)
+    places = [Span(e.start_char, e.end_char, "place") for e in parsed.ents if e.label_ in PLACES]
+    bodies = [Span(e.start_char, e.end_char, "unit") for e in parsed.ents if e.label_ == "ORG"]
+    units += find_territories(tokens, roles, places, ground)
+    names = find_names(text, tokens, anchors, guesses, places, ground)
     names += _again(text, tokens, names, ground)
-    places = ground.take(somewhere)
+    units += find_units_beside(tokens, roles, places, bodies, ground)
     ranks = [s for s in firm if s.kind == "rank"]
-    return sorted([*ranks, *roles, *units, *days, *names, *places])
+    return sorted([*ranks, *roles, *units, *days, *names, *ground.take(places)])
 
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:
     """A surname that is known from a full name is a name wherever else it stands."""
     full = [text[s.start : s.end].split() for s in names]
     surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 2}
-    return ground.take(Span(t.start, t.end, "person") for t in tokens if t.text in surnames and t.lower not in name_words()["never"])
+    slips = {t.text for t in tokens if len(t.text) >= LONG_ENOUGH and t.is_capital and any(is_slip(t.text, name) for name in surnames)}
+    return ground.take(Span(t.start, t.end, "person") for t in tokens if t.text in surnames | slips and t.lower not in name_words()["never"])
 
 
 def _units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, str]]:

@@ -81,7 +81,14 @@ def _is_any_name(words: list[str], word: str) -> bool:
 
 
 def _is_slip(words: list[str], word: str) -> bool:
-    return len(word) >= LONG_ENOUGH and any(len(w) >= LONG_ENOUGH and w[0] == word[0] and DamerauLevenshtein.distance(w, word) <= 1 for w in words)
+    return any(is_slip(word, known) for known in words)
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Say whether a long word is a known name with one letter wrong: `Petinrin` for `Petirin`."""
+    if min(len(word), len(known)) < LONG_ENOUGH or word[0] != known[0] or abs(len(word) - len(known)) > 1:
+        return False
+    return DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 and not word.removesuffix("s") == known.removesuffix("s")
 
 
 def _same_full_name(a: list[str], b: list[str]) -> bool:
@@ -94,6 +101,8 @@ def _same_full_name(a: list[str], b: list[str]) -> bool:
         return False
     given_a, given_b = a[0], b[0]
     if given_a == given_b or any(word in b[:-1] and len(word) > 2 for word in a[:-1]):
+        return True
+    if min(len(given_a), len(given_b)) >= 4 and (given_a.endswith(given_b) or given_b.endswith(given_a)):
         return True
     if min(len(given_a), len(given_b)) <= 2:
         return given_a[0] == given_b[0]

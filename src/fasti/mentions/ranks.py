@@ -8,6 +8,8 @@ from functools import lru_cache
 from fasti.lexicons.load import lexicon
 from fasti.model.span import Span
 
+#: a full stop that may follow a short form
+STOP = r"\b\.?"
 #: what may stand between two words of a rank: `Maj-Gen`, `Maj. Gen`, `Brig.- Gen`
 GAP = r"\.?[\s\u00a0]{0,2}(?:[-–][\s\u00a0]?)?"
 #: what makes the words something else: `General Staff`, `Major League`
@@ -33,15 +35,24 @@ def rank_pattern() -> re.Pattern[str]:
 def short_pattern() -> re.Pattern[str]:
     """Build the pattern of short forms that are ranks only before a name; case matters."""
     forms = sorted(lexicon("ranks")["short"]["before_a_name"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b\.?(?=\s+(?:\([^)]{{1,12}}\)\s*)?[A-Z][\w.])")
+    spelled = "|".join(re.escape(form) + ("" if form.isupper() else STOP) for form in forms)
+    return re.compile(rf"\b(?:{spelled})(?=\s+(?:\([^)]{{1,12}}\)\s*)?[A-Z][\w.])")
 
 
 def find_ranks(text: str) -> list[Span]:
     """Find ranks in a text. Lower-case ones count in two words or more, or where an article makes one a description."""
-    found = [Span(m.start(), m.end(), "rank") for m in rank_pattern().finditer(text) if _is_rank(text, m)]
+    found = [Span(m.start(), _without_full_stop(m), "rank") for m in rank_pattern().finditer(text) if _is_rank(text, m)]
     taken = {span.start for span in found}
     found += [Span(m.start(), m.end(), "rank") for m in short_pattern().finditer(text) if m.start() not in taken]
     return sorted(found)
+
+
+def _without_full_stop(match: re.Match[str]) -> int:
+    """A full stop belongs to a shortened rank (`Lt. Gen.`) and not to a whole word that ends a sentence."""
+    words = match.group()
+    last = re.split(r"[\s.–-]+", words.rstrip("."))[-1].lower()
+    whole = last in lexicon("ranks")["words"] or len(last) > 5
+    return match.end() - (words.endswith(".") and whole)
 
 
 def _is_rank(text: str, match: re.Match[str]) -> bool:

@@ -8,11 +8,16 @@ from functools import lru_cache
 from fasti.lexicons.load import lexicon
 from fasti.model.span import Ground, Span
 from fasti.mentions.tokens import Token
+from fasti.mentions.units import kinds
 
 #: heads that take a field of work behind "of" or "for"; behind any other head stands a unit
 WITH_FUNCTION = frozenset(
     "chief director head minister secretary commissioner superintendent inspector officer coordinator co-ordinator adviser advisor manager controller "
     "in-charge chiefs directors heads ministers secretaries deputy administrator coordinators spokesman counsel".split()
+)
+#: words that begin a rank or title and so end a function
+RANK_STARTS = frozenset(word for group in lexicon("ranks")["ranks"].values() for rank in group for word in rank.split()[:1]) | frozenset(
+    form.lower() for forms in lexicon("ranks")["words"].values() for form in forms
 )
 #: heads that take a whole phrase behind "to": `ambassador to the United Nations`
 WITH_PLACE = frozenset(["ambassador", "envoy", "adviser", "advisor", "secretary", "representative", "aide", "attaché", "special representative"])
@@ -32,6 +37,8 @@ class RoleWords:
     loose: frozenset[str]
     #: grades and fields before the head
     before: frozenset[str]
+    #: grades alone
+    grades: frozenset[str]
     #: fields of work behind the head
     functions: frozenset[str]
     #: status word → status
@@ -53,6 +60,7 @@ def role_words() -> RoleWords:
         frozenset(table["heads"]["strong"]) | frozenset(table["heads"]["loose"]),
         frozenset(table["heads"]["loose"]),
         frozenset(table["grades"]["words"]) | frozenset(table["fields"]["words"]),
+        frozenset(table["grades"]["words"]),
         frozenset(functions),
         status,
     )
@@ -64,11 +72,14 @@ def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
     at = 0
     while at < len(tokens):
         core_end = _core(tokens, at)
-        if not core_end:
+        if not core_end or _only_a_grade(tokens, at, core_end):
             at += 1
             continue
         end = _right_edge(tokens, core_end)
-        name = tokens[at].text if tokens[at].text in role_words().short else text[tokens[at].start : tokens[end - 1].end]
+        named = end
+        if end + 1 < len(tokens) and tokens[end].lower == "in" and tokens[end + 1].lower == "charge":
+            end = _function(tokens, end + 3 if tokens[end + 2 : end + 3] and tokens[end + 2].lower == "of" else end + 2) or end + 2
+        name = tokens[at].text if tokens[at].text in role_words().short else text[tokens[at].start : tokens[named - 1].end]
         found.append(Span(tokens[at].start, tokens[end - 1].end, "role", name))
         at = end
     return found
@@ -90,7 +101,7 @@ def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[
             stop = services[tokens[named].start].end
             while named < at and tokens[named].start < stop:
                 named += 1
-        name = text[tokens[named].start : core.start] + core.name if core.name.isupper() or core.name in role_words().short else text[tokens[named].start : core.end]
+        name = text[tokens[named].start : core.start] + core.name
         name = core.name if left == at else name
         roles.append(Span(tokens[left].start, core.end, "role", " ".join(name.lower().split()), _status(tokens, left)))
     return roles
@@ -107,6 +118,17 @@ def _core(tokens: list[Token], at: int) -> int:
     if singular(token.lower) in words.heads and not _is_verb_or_name(tokens, at):
         return at + 1
     return 0
+
+
+def _only_a_grade(tokens: list[Token], at: int, end: int) -> bool:
+    """`Deputy` in `Deputy Force Public Relations Officer`: a head that is the grade of another office here."""
+    words = role_words()
+    if end != at + 1 or tokens[at].lower not in words.before:
+        return False
+    n = end
+    while n < len(tokens) and n < end + 4 and not _core(tokens, n) and tokens[n].lower in words.before:
+        n += 1
+    return n < len(tokens) and bool(_core(tokens, n)) and tokens[n].start - tokens[n - 1].end <= 2
 
 
 def _same(tokens: list[Token], at: int, phrase: list[str]) -> bool:
@@ -140,9 +162,9 @@ def _left_edge(tokens: list[Token], at: int, ground: Ground, services: dict[int,
         free = ground.free(before.start, before.end) or before.start in services
         if not free or tokens[n].start - before.end > 2:
             break
-        if before.lower in words.before and (before.is_capital == tokens[n].is_capital or not before.is_capital):
+        if before.lower in words.before and (before.is_capital == tokens[n].is_capital or not before.is_capital or before.lower in words.grades):
             n -= 1
-        elif before.text == "-" and n > 1 and tokens[n - 2].lower in words.before:
+        elif before.text == "-" and n > 1 and tokens[n - 2].end == before.start and tokens[n - 2].lower in words.before:
             n -= 2
         elif before.lower in ("and", ",") and n < at and _listed_field(tokens, n):
             n = _listed_field(tokens, n)
@@ -169,11 +191,13 @@ def _right_edge(tokens: list[Token], end: int) -> int:
         return _function(tokens, end + 1) or end
     if head in WITH_PLACE and tokens[end].lower == "to":
         n = end + 2 if tokens[end + 1].lower == "the" else end + 1
+        if n < len(tokens) and (inner := _core(tokens, n)):
+            return _right_edge(tokens, inner)
         while n < len(tokens) and n < end + 6 and (tokens[n].is_capital and tokens[n].text[0].isalpha()):
             n += 1
         return n if n > end + 2 or (n > end + 1 and tokens[end + 1].lower != "the") else end
-    if head == "charge" or tokens[end - 1].text in words.short:
-        return end
+    if head in ("charge", "in-charge"):
+        return _function(tokens, end + 1 if tokens[end].lower == "of" else end) or end
     return end
 
 
@@ -187,7 +211,14 @@ def _function(tokens: list[Token], at: int) -> int:
         elif not (word in ("the", "its") and n == at) and not (word in ("and", "&") and last == n):
             break
         n += 1
+    if last and last < len(tokens) and tokens[last - 1].is_capital and tokens[last].is_capital and tokens[last].start - tokens[last - 1].end == 1:
+        return last if tokens[last].lower in kinds()["named"] or not is_plain_word(tokens[last]) else 0
     return last
+
+
+def is_plain_word(token: Token) -> bool:
+    """Say whether a capital word is neither an acronym nor the start of a rank, so that it goes on with a proper name."""
+    return not token.text.isupper() and token.lower not in RANK_STARTS
 
 
 def _status(tokens: list[Token], at: int) -> str:

@@ -97,7 +97,8 @@ def _numbered(tokens: list[Token], at: int, ground: Ground) -> int:
     last = 0
     for n in range(here, min(len(tokens), here + 6)):
         token = tokens[n]
-        if not _free(ground, token) or not (token.is_capital or token.lower in kinds()["arms"] or token.lower in kinds()["field"]):
+        known = token.lower in kinds()["arms"] | kinds()["field"] | kinds()["security"]
+        if not _free(ground, token) or not (known or (token.is_capital and token.text[0].isalpha() and not last)):
             break
         if token.lower in kinds()["field"] | kinds()["security"] and (token.is_capital or not (spelled or token.lower.endswith("s"))):
             last = n + 1
@@ -109,8 +110,10 @@ def _named(tokens: list[Token], at: int, ground: Ground) -> int:
     first = tokens[at]
     if not first.is_capital or first.lower in ("the", "a", "an", "of", "and"):
         return 0
-    if first.lower == "operation" or first.lower == "exercise":
+    if first.lower in ("operation", "operations", "exercise"):
         return _operation(tokens, at)
+    if first.lower in ("zone", "sector", "division", "district", "region", "area", "precinct") and at + 1 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text):
+        return at + 2
     run = _capital_run(tokens, at, ground)
     ends = [n + 1 for n in range(at, run) if tokens[n].lower in kinds()["named"] and (n > at or tokens[n].lower in kinds()["before_of"])]
     best = 0
@@ -131,12 +134,16 @@ def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "of"):
             end = n + 1
             seen_kind = seen_kind or (n > at and token.lower in kinds()["named"])
-        elif token.lower in ("and", "&") and not seen_kind and n > at and n + 1 < len(tokens) and tokens[n + 1].is_capital:
+        elif token.lower in ("and", "&") and (not seen_kind or _same_words(tokens, n, ("and", "staff", "college"))) and n > at and n + 1 < len(tokens) and tokens[n + 1].is_capital:
             pass
         elif token.lower in ("'s", "’s") or not (token.lower in kinds()["arms"] and n > at and n + 1 < len(tokens) and tokens[n + 1].is_capital):
             break
         n += 1
     return end
+
+
+def _same_words(tokens: list[Token], n: int, words: tuple[str, ...]) -> bool:
+    return tuple(token.lower for token in tokens[n : n + len(words)]) == words
 
 
 def _of_run(tokens: list[Token], end: int, ground: Ground) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 
+HONORIFICS = frozenset(lexicon("names")["honorifics"])
 LETTERS = {"person": "P", "rank": "K", "role": "R", "unit": "U", "place": "L", "time": "T"}
 WORDS = {
     "the": "D", "a": "D", "an": "D", "of": "O", "for": "O", "in": "I", "at": "I", "under": "I", "within": "I", "as": "A",
@@ -39,7 +41,7 @@ def lay_row(items: tuple[Item, ...], status_words: frozenset[str]) -> Row:
     letters: list[str] = []
     n = 0
     while n < len(items):
-        skip = _aside(items, n) if kept else 0
+        skip = _title(items, n) or (_aside(items, n) if kept else 0)
         if skip:
             n += skip
             continue
@@ -62,18 +64,35 @@ def _letter(item: Item, status_words: frozenset[str]) -> str:
 
 
 def _aside(items: tuple[Item, ...], n: int) -> int:
-    """How many items from `n` on are an acronym in brackets: `(COAS)`, `[NAS]`, `(rtd)`; 0 if they are something else."""
+    """How many items from `n` on are an acronym set apart: `(COAS)`, `[NAS]`, `, GOC,`, `(rtd)`; 0 if they are something else."""
+    bracketed = _in_brackets(items, n)
+    if bracketed:
+        return bracketed
+    if items[n].text == "," and items[n - 1].kind in ("role", "unit") and n + 2 < len(items) and items[n + 2].text == ",":
+        return 2 if _is_short(items[n + 1]) and items[n + 1].kind != "person" else 0
+    return 1 if items[n].text == "," and _in_brackets(items, n + 1) and items[n - 1].kind == "role" else 0
+
+
+def _title(items: tuple[Item, ...], n: int) -> int:
+    """How many items from `n` on are a title before a name: `Dr.`, `Alhaji`; 0 if they are something else."""
+    if items[n].kind != "word" or items[n].name not in HONORIFICS or not items[n].text[0].isupper():
+        return 0
+    dotted = 2 if n + 1 < len(items) and items[n + 1].text == "." else 1
+    return dotted if n + dotted < len(items) and items[n + dotted].kind in ("person", "rank") else 0
+
+
+def _in_brackets(items: tuple[Item, ...], n: int) -> int:
     start = n
     while n < len(items) and items[n].text == "\\":
         n += 1
     if n >= len(items) or items[n].text not in "([":
         return n - start
-    for length in (2, 3, 4, 5):
-        end = n + length
-        if end < len(items) and items[end].text in ")]":
+    for end in range(n + 2, min(n + 6, len(items))):
+        if items[end].text in ")]":
             inner = [i for i in items[n + 1 : end] if i.text != "\\"]
-            short = all(i.text.isupper() or i.text.lower().strip(".") in ("rtd", "retd", "ret", "retired", ".", "") for i in inner)
-            return end + 1 - start if short and len(inner) <= 2 else 0
-        if end - 1 < len(items) and length == 2 and items[n + 1].text == "\\":
-            continue
+            return end + 1 - start if len(inner) <= 3 and all(map(_is_short, inner)) else 0
     return 0
+
+
+def _is_short(item: Item) -> bool:
+    return item.text.isupper() or item.text.lower().strip(".") in ("rtd", "retd", "ret", "retired", "ret'd", "")

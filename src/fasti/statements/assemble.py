@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fasti.model.marked import MarkedText
 from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Problem, Quotation, Succession
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.mention_links import link_mentions
+from fasti.statements.ranks_of import distinct_ranks
 from fasti.statements.read_posts import Drafting
+from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.read_succession import read_succession
 from fasti.statements.scene import lay_scenes
 
@@ -19,23 +23,26 @@ def read_statements(marked: MarkedText) -> Reading:
     for scene in scenes:
         drafting.add_scene(scene)
     succession = read_succession(scenes, drafting)
+    reshuffle = find_reshuffle(scenes)
+    if reshuffle:
+        succession = distinct(succession, spread_reshuffle(reshuffle, scenes, drafting))
     posts = tuple(_post(p) for p in drafting.posts)
     events = tuple(_event(e) for e in drafting.events)
     quotes = tuple(Quotation(drafting.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
     hierarchy = _hierarchy(drafting.posts)
     mentions, links, ranks = link_mentions(scenes)
     named = {p.person for p in posts} | {e.person for e in events} | {q.speaker for q in quotes} | set(ranks) | {x for s in succession for x in (s.before, s.after)}
-    people = tuple(_with_ranks(p, ranks.get(p.id, ())) for p in marked.people if p.id in named)
+    people = tuple(replace(p, ranks=distinct_ranks(ranks.get(p.id, []))) for p in marked.people if p.id in named)
     used = {p.unit for p in posts} | {u for h in hierarchy for u in (h.unit, h.parent)} | {s.unit for s in succession}
     used |= {x for s in (*posts, *events) for x in s.said_by} | {q.speaker for q in quotes}
     units = tuple(u for u in marked.units if u.id in used)
     return Reading(marked.document, people, units, hierarchy, posts, events, succession, quotes, (), mentions, links)
 
 
-def _with_ranks(person, ranks):
-    from dataclasses import replace
-
-    return replace(person, ranks=tuple(ranks))
+def distinct(first: tuple[Succession, ...], more: list[Succession]) -> tuple[Succession, ...]:
+    """Successions without those that name a pair again."""
+    known = {(s.before, s.after) for s in first}
+    return first + tuple(s for s in more if (s.before, s.after) not in known)
 
 
 def _post(draft: PostDraft) -> Post:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fasti.model.marked import Item
 from fasti.model.row import Row
 
 #: behind a role: "of the 20,000-man mercenary U", ", U", "at U", and so on up the hierarchy
-TAIL = re.compile(r"(?:C?[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
+TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
 #: before a role: "U's S R", "U R"
 LEAD = re.compile(r"(?:U(?:C?[OI]?D?U)?'?[S]*)$")
 #: a place behind the office that is neither its unit nor its holder: ", Enugu,"
 PLACE = re.compile(r"(?:C?I?L)+")
+
+
+#: heads that say whose somebody is, unless a unit stands with them
+PERSONAL = frozenset(["boss", "aide", "deputy", "assistant", "ally", "adviser", "advisor", "chief", "member", "officer", "officers", "chiefs", "members", "leaders", "manager", "representative", "counsel", "lord"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,23 @@ def find_offices(row: Row) -> list[Office]:
     found: list[Office] = []
     floor = 0
     for n, letter in enumerate(row.letters):
-        if letter == "R" and n >= floor:
+        if n >= floor and (letter == "R" or _is_command(row, n)):
             office = _office(row, n, floor)
             found.append(office)
             floor = office.end
     return found
+
+
+def is_personal(row: Row, office: Office) -> bool:
+    """`Popov’s immediate boss`, `his aide`: somebody's somebody, and no office."""
+    before = row.letters[: office.start]
+    owned = re.search(r"P'[wS]{0,3}$", before) or row.letters[office.start : office.start + 1] == "h" or row.letters[office.start - 1 : office.start] == "h"
+    return not office.units and office.role.name.split()[-1] in PERSONAL and bool(owned or office.role.name in PERSONAL)
+
+
+def _is_command(row: Row, n: int) -> bool:
+    """`relieved of command of the 58th Army`: an office in all but name."""
+    return row.items[n].name == "command" and row.letters[n] in "wU" and row.items[n].note in ("", "bare") and bool(TAIL.match(row.letters, n + 1)) and row.letters[n + 1] in "OU"
 
 
 def _office(row: Row, at: int, floor: int) -> Office:
@@ -62,7 +78,8 @@ def _office(row: Row, at: int, floor: int) -> Office:
         units = [row.items[n] for n in range(at - 1, lead.start() - 1, -1) if letters[n] == "U"]
     before = re.compile(r"[DSNL'h]*$").search(letters, floor, start)
     start = before.start() if before else start
-    return Office(row.items[at], tuple(units), start, end, where)
+    role = row.items[at] if letters[at] == "R" else replace(row.items[at], kind="command", name="commander", note="")
+    return Office(role, tuple(units), start, end, where)
 
 
 def _is_its_unit(letters: str, end: int) -> bool:

@@ -31,6 +31,7 @@ class Drafting:
         self.voices = Voices(marked)
         self.posts: list[PostDraft] = []
         self.events: list[EventDraft] = []
+        self._of_tie: dict[int, PostDraft] = {}
         self.service = Services(marked)
 
     def add_scene(self, scene: Scene) -> None:
@@ -38,9 +39,13 @@ class Drafting:
         tied = {id(tie.office) for tie in scene.ties}
         by_office: dict[int, PostDraft] = {}
         for tie in scene.ties:
-            by_office[id(tie.office)] = self._tied_post(scene, tie)
+            by_office[id(tie.office)] = self._of_tie[id(tie)] = self._tied_post(scene, tie)
         for trigger in scene.triggers:
             self._add_trigger(scene, trigger, tied, by_office)
+
+    def tied(self, tie: Tie) -> PostDraft | None:
+        """The draft that a tie went into."""
+        return self._of_tie.get(id(tie))
 
     def _tied_post(self, scene: Scene, tie: Tie) -> PostDraft:
         status, firm = tie_status(scene, tie)
@@ -71,6 +76,8 @@ class Drafting:
         if office:
             last = max(last, office.end)
         date = day_near(row, trigger.start, max(last, trigger.end))
+        if trigger.type in STARTS and office is None and not is_told(scene, trigger, date):
+            return
         event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty)
         self._attribute(event, scene, first, last)
         if office:
@@ -87,7 +94,8 @@ class Drafting:
         status = "former" if leaving else "incoming" if event.certainty == "predicted" else "current"
         if "acting" in office.role.note:
             status = "acting" if not leaving else "former"
-        post = PostDraft(event.person, role_name(office), self.unit_of(office), status, [scene.passage(first, last)], certainty=event.certainty, said_by=event.said_by)
+        unit = self.unit_of(office) or destination(scene, office)
+        post = PostDraft(event.person, role_name(office), unit, status, [scene.passage(first, last)], certainty=event.certainty, said_by=event.said_by)
         if event.certainty == "predicted":
             post.certainty = "asserted"
         post.above = [u.refers_to for u in office.units[1:]]
@@ -127,6 +135,12 @@ class Drafting:
         if office.units:
             return office.units[0].refers_to
         return self.service.of_role(office.role.text.lower())
+
+
+def destination(scene: Scene, office: Office) -> str | None:
+    """The unit that somebody is moved to before the office is named: `to Headquarters, Infantry Corps and appointed Commander`."""
+    found = re.search(r"tD?[LC]{0,2}(U)[^PR]{0,10}$", scene.row.letters[: office.start])
+    return scene.row.items[found.start(1)].refers_to if found else None
 
 
 class Services:
@@ -182,6 +196,15 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
                 return office
             return None
     return None
+
+
+def is_told(scene: Scene, trigger: Trigger, date: str | None) -> bool:
+    """Say whether a move without an office is told for its own sake: `his appointment` alone only refers to it, `posted in chats` is none."""
+    if trigger.voice == "noun":
+        return date is not None
+    if trigger.type == "transferred":
+        return bool(re.match(r"[wS]{0,2}(?:t|f)(?!w)", scene.row.letters[trigger.end :]) or trigger.words.startswith("re"))
+    return True
 
 
 def takes_office(scene: Scene, trigger: Trigger) -> bool:

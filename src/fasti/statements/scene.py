@@ -9,7 +9,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.marked import MarkedText, Sentence
 from fasti.model.passage import Passage
 from fasti.model.row import Row, lay_row
-from fasti.statements.offices import Office, find_offices
+from fasti.statements.offices import Office, find_offices, is_personal
 from fasti.statements.ties import Tie, find_ties
 from fasti.statements.triggers import Trigger, find_triggers
 
@@ -46,5 +46,6 @@ def lay_scenes(marked: MarkedText) -> list[Scene]:
     for sentence in marked.sentences:
         row = lay_row(sentence.items, status_words())
         if set(row.letters) & set("PRUph"):
-            scenes.append(Scene(marked.document.text, sentence, row, find_offices(row), find_ties(row), find_triggers(row)))
+            offices = [office for office in find_offices(row) if not is_personal(row, office)]
+            scenes.append(Scene(marked.document.text, sentence, row, offices, find_ties(row, offices), find_triggers(row)))
     return scenes

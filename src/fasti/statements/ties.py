@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.row import Row
-from fasti.statements.offices import Office, find_offices
+from fasti.statements.offices import Office
 
 #: between an office and the name behind it: a comma, a place, a rank
 BEFORE = re.compile(r"C?K{0,2}P")
@@ -17,6 +18,10 @@ APPOSED = re.compile(r"[C(-](?:X?[wS]{0,2}[DSNAL'h]*)$")
 COPULA = re.compile(r"^(?:C[^PCR]{1,12}C)?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
 #: "the new R is X", "the new R will be X"
 INVERSE = re.compile(r"[NHF]{0,2}B[NBw]{0,2}C?K?P")
+
+
+#: verbs whose own rule gives the office to whom it belongs
+STARTING = frozenset(form for event in ("appointed", "transferred", "promoted") for voice in ("done_to", "does") for form in lexicon("events")[event][voice])
 
 
 @dataclass(slots=True)
@@ -40,9 +45,9 @@ class Tie:
     between: str = field(default="")
 
 
-def find_ties(row: Row) -> list[Tie]:
-    """Find who holds which office in one sentence."""
-    offices = find_offices(row)
+def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
+    """Find who holds which of the offices in one sentence."""
+    offices = [office for office in offices if office.role.kind == "role"]
     ties = [tie for office in offices if (tie := _before(row, office))]
     taken = {id(tie.office) for tie in ties}
     for office in reversed(offices):
@@ -54,6 +59,10 @@ def find_ties(row: Row) -> list[Tie]:
             if id(office) not in taken and (tie := find(row, office)):
                 ties.append(tie)
                 taken.add(id(office))
+    for office in offices:
+        if id(office) not in taken and (tie := _coordinated(row, office, ties)):
+            ties.append(tie)
+            taken.add(id(office))
     return sorted(ties, key=lambda t: t.start)
 
 
@@ -77,6 +86,18 @@ def _joined(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     return None
 
 
+def _coordinated(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
+    """`was a directing staff and a chief instructor at U`: a second office of the same holder."""
+    for tie in ties:
+        if tie.how in ("copula", "apposed") and re.fullmatch(r"C?X?[DSNL'h]*", row.letters[tie.office.end : office.start]) and "X" in row.letters[tie.office.end : office.start]:
+            if not tie.office.units:
+                tie.office = replace(tie.office, units=office.units)
+            same = _tie(row, row.items.index(tie.holder), office, tie.how)
+            same.between = tie.between
+            return same
+    return None
+
+
 def _inverse(row: Row, office: Office) -> Tie | None:
     """`The new GOC 82 Division is Major General X`."""
     found = INVERSE.match(row.letters, office.end)
@@ -94,7 +115,7 @@ def _apposed(row: Row, office: Office) -> Tie | None:
 
 def _is_apposition(gap: str) -> bool:
     aged = r"(?:C[w.]?)?"
-    return bool(re.fullmatch(rf"{aged}(?:C|\(|-)[X]?[wDSNAL'h]{{0,4}}", gap) or re.fullmatch(rf"C?D?S?K?Xp?[DS]*", gap) and gap or re.fullmatch(r"N?D?S*", gap) and gap)
+    return bool(re.fullmatch(rf"{aged}(?:C|\(|-)[wDSNL'h]{{0,4}}", gap) or re.fullmatch(r"C[DSLw]{1,4}(?:P'?[wS]{1,3})?XD?[SwL]{0,2}", gap) or re.fullmatch(r"C?D?S?K?Xp?[DS]*|(?:QN?B|N|D)N?D?S*", gap) and gap)
 
 
 def _copula(row: Row, office: Office) -> Tie | None:
@@ -103,7 +124,8 @@ def _copula(row: Row, office: Office) -> Tie | None:
         letter = row.letters[holder]
         if letter in "Pp" and row.items[holder].refers_to and row.letters[holder + 1 : holder + 2] != "'":
             gap = row.letters[holder + 1 : office.start]
-            return _tie(row, holder, office, "copula") if COPULA.match(gap) and "B" in gap else None
+            told = any(item.name in STARTING for item in row.items[holder + 1 : office.start])
+            return _tie(row, holder, office, "copula") if COPULA.match(gap) and "B" in gap and not told else None
         if letter in "Z":
             return None
     return None

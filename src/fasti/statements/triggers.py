@@ -58,9 +58,17 @@ def find_triggers(row: Row) -> list[Trigger]:
             continue
         words, options = match
         end = n + len(words)
+        if _is_attributive(row, n, end):
+            n = end
+            continue
         found.append(_with_person(row, options, n, end, " ".join(words)))
         n = end
     return found
+
+
+def _is_attributive(row: Row, start: int, end: int) -> bool:
+    """`a retired general`, `the sacked commander`: a participle that describes and does not tell."""
+    return row.letters[start - 1 : start] in ("D", "'", "h", "S", "L") and bool(re.match(r"[SwL]{0,2}[KRUP]|w", row.letters[end:])) and row.items[start].name.endswith("ed")
 
 
 def _phrase_at(names: list[str], n: int) -> tuple[tuple[str, ...], dict[str, str]] | None:
@@ -78,6 +86,9 @@ def _with_person(row: Row, senses: dict[str, str], start: int, end: int, words: 
     if "done_to" in senses and ("does" not in senses or is_passive(row.letters, start)):
         who = subject(row, start) if is_passive(row.letters, start) or is_reduced(row, start, end) else object_(row, end)
         return Trigger(senses["done_to"], "done_to", start, end, words, who)
+    if "does" in senses and is_passive(row.letters, start):
+        agent = re.match(r"y[DSLUKROC'h]{0,8}?P(?!')", row.letters[end:])
+        return Trigger(senses["does"], "does", start, end, words, end + agent.end() - 1 if agent else -1)
     if "does" in senses:
         return Trigger(senses["does"], "does", start, end, words, subject(row, start))
     return Trigger(senses["noun"], "noun", start, end, words, owner(row, start, end))
@@ -117,7 +128,7 @@ def subject(row: Row, start: int) -> int:
 
 def object_(row: Row, end: int) -> int:
     """The person that the verb before `end` is done to: the first name to the right with nothing but titles and offices between."""
-    found = re.match(r"(?:[DShKRUOLCI'XAwNT]|-){0,14}?P", row.letters[end:])
+    found = re.match(r"(?:[DShKRUOLCI'XAwNT-]|P'){0,14}?P(?!')", row.letters[end:])
     if found and not re.search(r"w{4}", found.group()):
         at = end + found.end() - 1
         return at if row.letters[at + 1 : at + 2] != "'" else -1
