@@ -53,6 +53,8 @@ def _behind(tokens: list[Token], at: int, somewhere: set[int], bodies: set[int],
     end = _run(tokens, n, ground)
     if end == n:
         return None
+    if policing and comma and end - n > 1 and tokens[end - 1].lower not in TERRITORY and tokens[min(end, len(tokens) - 1)].lower not in TERRITORY:
+        return None
     if policing and (n in somewhere or tokens[min(end, len(tokens) - 1)].lower in TERRITORY or tokens[end - 1].lower in TERRITORY):
         end += tokens[end].lower in TERRITORY if end < len(tokens) else 0
         return Span(tokens[n].start, tokens[end - 1].end, "unit", "", "territory")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from fasti.mentions.acronyms import find_acronyms
 from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.names import find_names, name_words
 from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip
@@ -44,9 +45,11 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
 def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeExpression, ...]) -> list[Span]:
     ranks, cores = find_ranks(text), find_role_cores(text, tokens)
     ground = Ground(len(text))
+    short_forms = find_acronyms(tokens)
     # an office beats a rank of the same words, unless the rank says more: "Chief Superintendent"
     firm = ground.take(sorted([*ranks, *cores], key=lambda s: (s.start - s.end, s.kind != ("rank" if text[s.start : s.end].isupper() else "role"))))
-    units = ground.take(find_units(text, tokens, ground))
+    units = ground.take(_introduced(text, tokens, short_forms))
+    units = sorted(units + ground.take(find_units(text, tokens, ground)))
     roles = extend_roles(text, tokens, [s for s in firm if s.kind == "role"], units, ground)
     days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
     anchors = sorted([s for s in firm if s.kind == "rank"] + roles)
@@ -59,6 +62,13 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     units += find_units_beside(tokens, roles, places, bodies, ground)
     ranks = [s for s in firm if s.kind == "rank"]
     return sorted([*ranks, *roles, *units, *days, *names, *ground.take(places)])
+
+
+def _introduced(text: str, tokens: list[Token], short_forms: dict[str, tuple[int, int]]) -> list[Span]:
+    """The names that acronyms stand for, and the acronyms wherever they stand again under the same name."""
+    names = {short: text[tokens[a].start : tokens[b - 1].end] for short, (a, b) in short_forms.items()}
+    spans = [Span(tokens[a].start, tokens[b - 1].end, "unit", names[short], tokens[b - 1].lower) for short, (a, b) in short_forms.items()]
+    return spans + [Span(t.start, t.end, "unit", names[t.text], "short") for t in tokens if t.text in names]
 
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:
@@ -81,15 +91,15 @@ def _units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, s
             refers[span] = _last_of_kind(key, refers, names) or ids.setdefault(key, f"u{len(ids) + 1}")
         else:
             refers[span] = ids.setdefault(key, f"u{len(ids) + 1}")
-        if name not in names.setdefault(refers[span], []):
-            names[refers[span]].append(name)
+        forms = names.setdefault(refers[span], [])
+        forms += [form for form in (name, text[span.start : span.end]) if form not in forms and (form == name or span.note == "short")]
     return tuple(Unit(i, n[0], tuple(n)) for i, n in names.items()), refers
 
 
 def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
     """The unit of that kind named last: `the Division` after `7 Division`."""
     for span in reversed(refers):
-        if span.note != "bare" and kind in names[refers[span]][0].casefold().split():
+        if span.note not in ("bare", "service") and (kind in names[refers[span]][0].casefold().split() or kind in ("organisation", "organization")):
             return refers[span]
     return ""
 

@@ -42,7 +42,7 @@ def name_run(tokens: list[Token], at: int, ground: Ground, *, after_rank: bool =
         token = tokens[n]
         if n > at and tokens[n].start - tokens[n - 1].end > 2:
             break
-        if is_name_word(token, after_rank=after_rank and n == at):
+        if is_name_word(token, after_rank=after_rank if n == at else token.lower in GIVEN_DAYS):
             end = n + 1
         elif not _bridge(tokens, n, at):
             break

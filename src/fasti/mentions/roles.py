@@ -160,7 +160,7 @@ def _left_edge(tokens: list[Token], at: int, ground: Ground, services: dict[int,
     while n > 0:
         before = tokens[n - 1]
         free = ground.free(before.start, before.end) or before.start in services
-        if not free or tokens[n].start - before.end > 2:
+        if not free or tokens[n].start - before.end > 2 or (before.text == "State" and n > 1 and tokens[n - 2].is_capital):
             break
         if before.lower in words.before and (before.is_capital == tokens[n].is_capital or not before.is_capital or before.lower in words.grades):
             n -= 1

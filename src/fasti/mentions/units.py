@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +14,10 @@ from fasti.mentions.tokens import Token
 NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5}")
 #: kinds too common to stand for a unit by themselves
 NEVER_BARE = frozenset(["police", "forces", "force", "army", "operation", "group", "staff", "team", "teams", "base", "guards", "guard", "engineers", "signals", "tactical", "artillery", "navy", "hq", "signal", "school"])
+#: heads of office whose field of work may follow a comma
+FIELD_HEADS = frozenset(["director", "coordinator", "head", "secretary", "controller", "manager", "adviser"])
+#: words that come before a unit and are no part of it
+NEVER_FIRST = frozenset(["deputy", "assistant", "acting", "former", "new", "vice", "chief", "senior", "principal"])
 #: the longest name that is still a name
 LONGEST = 9
 
@@ -28,7 +33,7 @@ def kinds() -> dict[str, frozenset[str]]:
         "security": frozenset(table["kinds"]["security"]),
         "arms": frozenset(table["kinds"]["arms"]),
         "numbers": frozenset(table["numbers"]),
-        "bare": frozenset(word for word in table["kinds"]["security"] if " " not in word) - NEVER_BARE,
+        "bare": frozenset(["organisation", "organization"]) | frozenset(word for word in table["kinds"]["security"] if " " not in word) - NEVER_BARE,
     }
 
 
@@ -53,17 +58,31 @@ def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
         end = at if not _free(ground, tokens[at]) else _numbered(tokens, at, ground) or _named(tokens, at, ground)
         if end > at:
             span, end = _with_quotes(text, tokens, at, end)
-            found.append(span)
+            field = tokens[at - 1].text == "," and _field_run(tokens, at) == end
+            found.append(replace(span, note="field") if field else span)
         at = max(end, at + 1)
     taken = bytearray(len(text))
     for span in found:
         taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    found = _merge_adjacent(text, found)
     for match in alone_pattern().finditer(text):
         if not any(taken[match.start() : match.end()]) and ground.free(match.start(), match.end()):
             found.append(Span(match.start(), match.end(), "unit", match.group(), "service"))
     found += [Span(m.start(), m.end(), "unit", m.group(), "group") for m in group_pattern().finditer(text) if not any(taken[m.start() : m.end()])]
     found += _bare(tokens, taken, ground)
     return sorted(found)
+
+
+def _merge_adjacent(text: str, found: list[Span]) -> list[Span]:
+    """`Nigerian Army Supply and Transport Corps`: a service right before another name is the beginning of that name."""
+    merged: list[Span] = []
+    for span in sorted(found):
+        last = merged[-1] if merged else None
+        if last and text[last.end : span.start].isspace() and last.note in ("army", "navy", "force", "police") and not text[span.start].isdigit() and not text[last.start].isdigit():
+            merged[-1] = Span(last.start, span.end, "unit", " ".join(text[last.start : span.end].split()), span.note)
+        else:
+            merged.append(span)
+    return merged
 
 
 def _bare(tokens: list[Token], taken: bytearray, ground: Ground) -> list[Span]:
@@ -114,6 +133,10 @@ def _named(tokens: list[Token], at: int, ground: Ground) -> int:
         return _operation(tokens, at)
     if first.lower in ("zone", "sector", "division", "district", "region", "area", "precinct") and at + 1 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text):
         return at + 2
+    if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in FIELD_HEADS and (field := _field_run(tokens, at)):
+        return field
+    if first.lower in NEVER_FIRST:
+        return 0
     run = _capital_run(tokens, at, ground)
     ends = [n + 1 for n in range(at, run) if tokens[n].lower in kinds()["named"] and (n > at or tokens[n].lower in kinds()["before_of"])]
     best = 0
@@ -123,6 +146,19 @@ def _named(tokens: list[Token], at: int, ground: Ground) -> int:
         if tokens[end - 1].lower in kinds()["before_of"]:
             best = max(best, _of_run(tokens, end, ground))
     return best
+
+
+def _field_run(tokens: list[Token], at: int) -> int:
+    """`Director, Army Public Relations`: where a field of work ends that stands where a unit could; 0 if none does."""
+    fields = frozenset(word for phrase in lexicon("roles")["functions"]["words"] for word in phrase.split())
+    n = at
+    while n < len(tokens) and (tokens[n].lower in fields or (tokens[n].lower in ("and", "&") and n > at)):
+        n += 1
+    while n > at and tokens[n - 1].lower in ("and", "&"):
+        n -= 1
+    if n < len(tokens) and tokens[n].lower in kinds()["named"] and n > at:
+        return 0
+    return n if n > at else 0
 
 
 def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from fasti.model.marked import MarkedText
 from fasti.model.reading import Reading
-from fasti.model.statement import Event, Hierarchy, Post, Problem, Quotation, Succession
+from fasti.model.statement import Event, Post, Quotation, Succession
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.mention_links import link_mentions
 from fasti.statements.ranks_of import distinct_ranks
+from fasti.statements.read_hierarchy import read_hierarchy
 from fasti.statements.read_posts import Drafting
 from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.read_succession import read_succession
@@ -29,7 +30,7 @@ def read_statements(marked: MarkedText) -> Reading:
     posts = tuple(_post(p) for p in drafting.posts)
     events = tuple(_event(e) for e in drafting.events)
     quotes = tuple(Quotation(drafting.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
-    hierarchy = _hierarchy(drafting.posts)
+    hierarchy = read_hierarchy(scenes, drafting.posts)
     mentions, links, ranks = link_mentions(scenes)
     named = {p.person for p in posts} | {e.person for e in events} | {q.speaker for q in quotes} | set(ranks) | {x for s in succession for x in (s.before, s.after)}
     people = tuple(replace(p, ranks=distinct_ranks(ranks.get(p.id, []))) for p in marked.people if p.id in named)
@@ -51,13 +52,3 @@ def _post(draft: PostDraft) -> Post:
 
 def _event(draft: EventDraft) -> Event:
     return Event(draft.type, draft.person, draft.date, draft.certainty, draft.said_by, tuple(draft.evidence))
-
-
-def _hierarchy(posts: list[PostDraft]) -> tuple[Hierarchy, ...]:
-    ties = {}
-    for post in posts:
-        chain = [post.unit, *post.above]
-        for child, parent in zip(chain, chain[1:], strict=False):
-            if child and parent and child != parent:
-                ties.setdefault((child, parent), Hierarchy(child, parent, tuple(post.evidence[:1])))
-    return tuple(ties.values())

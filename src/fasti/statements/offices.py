@@ -67,6 +67,7 @@ def _office(row: Row, at: int, floor: int) -> Office:
     while (tail := TAIL.match(letters, end)) and _is_its_unit(letters, tail.end()):
         units.append(row.items[tail.end() - 1])
         end = tail.end()
+    field = units.pop(0) if len(units) > 1 and units[0].note == "field" else None
     place = PLACE.match(letters, end)
     where = None
     if place:
@@ -78,7 +79,8 @@ def _office(row: Row, at: int, floor: int) -> Office:
         units = [row.items[n] for n in range(at - 1, lead.start() - 1, -1) if letters[n] == "U"]
     before = re.compile(r"[DSNL'h]*$").search(letters, floor, start)
     start = before.start() if before else start
-    role = row.items[at] if letters[at] == "R" else replace(row.items[at], kind="command", name="commander", note="")
+    role = row.items[at] if field is None else replace(row.items[at], name=f"{row.items[at].name}, {field.name.lower()}")
+    role = role if letters[at] == "R" else replace(row.items[at], kind="command", name="commander", note="")
     return Office(role, tuple(units), start, end, where)
 
 

@@ -20,7 +20,7 @@ ENDS = {"dismissed": "dismissed", "resigned": "resigned", "retired": "retired", 
 #: events that start one
 STARTS = frozenset(["appointed", "transferred", "promoted"])
 #: between a verb and the office it is about
-TO_OFFICE = re.compile(r"[AtDSwL'hKPXCNUITf]{0,12}$")
+TO_OFFICE = re.compile(r"[AtDSwL'hKPXCNUITfpB]{0,12}$")
 
 
 class Drafting:
@@ -192,6 +192,7 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
             gap = scene.row.letters[trigger.end : office.start]
             if trigger.who >= trigger.end:
                 gap = scene.row.letters[trigger.who + 1 : office.start]
+            gap = re.sub(r"-[^-]{0,40}-", "", gap)
             if TO_OFFICE.match(gap) and not re.search(r"P", gap.replace("fKP", "").replace("fP", "").replace("ODSKP", "")):
                 return office
             return None

@@ -8,10 +8,11 @@ from fasti.model.statement import Succession
 from fasti.statements.drafts import PostDraft, merge_post
 from fasti.statements.read_posts import Drafting
 from fasti.statements.scene import Scene
+from fasti.statements.triggers import subject
 
 #: the person before the verb follows the one behind it
 FOLLOWS = re.compile(r"^(?:took over|takes over|take over|taking over|taken over|succeeded|succeeds|succeed|succeeding|replaces|replaced|replace|replacing)$")
-NAMED = r"C?[DSLUKROC'h]{0,8}?P"
+NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
 
 
 def read_succession(scenes: list[Scene], drafting: Drafting) -> tuple[Succession, ...]:
@@ -41,13 +42,20 @@ def _pairs(scene: Scene) -> list[tuple[str, str, int, int]]:
         passive = re.search(r"B[wNSB]{0,2}$", row.letters[: trigger.start])
         agent = re.match(r"y" + NAMED, row.letters[trigger.end :])
         behind = re.match(r"f?" + NAMED, row.letters[trigger.end :])
+        swapped = re.match(r"[DSLUKROC'h]{0,10}?P(w)[DSLUKROC'h]{0,8}?P", row.letters[trigger.end :])
+        if swapped and row.items[trigger.end + swapped.start(1)].name == "with":
+            first, second = trigger.end + swapped.start(1) - 1, trigger.end + swapped.end() - 1
+            pairs.append((row.items[first].refers_to, row.items[second].refers_to, trigger.start, second + 1))
+            continue
+        if passive and agent and subject(row, trigger.start) >= 0:
+            at = trigger.end + agent.end() - 1
+            first = subject(row, trigger.start)
+            pairs.append((row.items[first].refers_to, row.items[at].refers_to, first, at + 1))
+            continue
         if trigger.who < 0 or trigger.who >= trigger.start:
             continue
         who = row.items[trigger.who].refers_to
-        if passive and agent:
-            at = trigger.end + agent.end() - 1
-            pairs.append((who, row.items[at].refers_to, trigger.who, at + 1))
-        elif behind and not passive:
+        if behind and not passive:
             at = trigger.end + behind.end() - 1
             pairs.append((row.items[at].refers_to, who, trigger.who, at + 1))
     return pairs

@@ -15,7 +15,7 @@ BEFORE = re.compile(r"C?K{0,2}P")
 #: between a name and the office in apposition: "X, 48, the former R"
 APPOSED = re.compile(r"[C(-](?:X?[wS]{0,2}[DSNAL'h]*)$")
 #: an office told of its holder: "X was / has been named / is now the new R"
-COPULA = re.compile(r"^(?:C[^PCR]{1,12}C)?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
+COPULA = re.compile(r"^(?:C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH]))?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
 #: "the new R is X", "the new R will be X"
 INVERSE = re.compile(r"[NHF]{0,2}B[NBw]{0,2}C?K?P")
 
@@ -54,6 +54,10 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
         if id(office) not in taken and (tie := _joined(row, office, ties)):
             ties.append(tie)
             taken.add(id(office))
+    for office in offices:
+        if id(office) not in taken and (several := _distributed(row, office)):
+            ties += several
+            taken.add(id(office))
     for find in (_inverse, _apposed, _copula):
         for office in offices:
             if id(office) not in taken and (tie := find(row, office)):
@@ -86,14 +90,27 @@ def _joined(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     return None
 
 
+def _distributed(row: Row, office: Office) -> list[Tie]:
+    """`The new GOCs are 3 Division, X, 2 Division, Y`: one plural office shared out over units."""
+    listed = re.match(r"[NF]?B((?:C?X?UC?L?C?K?P)+)", row.letters[office.end :])
+    if not listed or office.units:
+        return []
+    base = office.end + listed.start(1)
+    return [
+        replace(_tie(row, base + part.end() - 1, replace(office, units=(row.items[base + part.start()],)), "inverse"), start=base + part.start(), end=base + part.end())
+        for part in re.finditer(r"UC?L?C?K?P", listed.group(1))
+    ]
+
+
 def _coordinated(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     """`was a directing staff and a chief instructor at U`: a second office of the same holder."""
     for tie in ties:
-        if tie.how in ("copula", "apposed") and re.fullmatch(r"C?X?[DSNL'h]*", row.letters[tie.office.end : office.start]) and "X" in row.letters[tie.office.end : office.start]:
+        if tie.how in ("copula", "apposed") and re.fullmatch(r"C?X?[DSNL'h]*", row.letters[tie.office.end : office.start]) and (tie.how == "apposed" or "X" in row.letters[tie.office.end : office.start]):
             if not tie.office.units:
                 tie.office = replace(tie.office, units=office.units)
             same = _tie(row, row.items.index(tie.holder), office, tie.how)
             same.between = tie.between
+            same.status = same.status or tie.status
             return same
     return None
 
@@ -109,7 +126,8 @@ def _apposed(row: Row, office: Office) -> Tie | None:
     for holder in range(office.start - 1, max(-1, office.start - 12), -1):
         if row.letters[holder] == "P":
             gap = row.letters[holder + 1 : office.start]
-            return _tie(row, holder, office, "apposed") if _is_apposition(gap) else None
+            runs_on = re.match(r"[wHBF]", row.letters[office.end :]) and re.search(r"RC?K?$|U[CL]*K?$", row.letters[:holder])
+            return _tie(row, holder, office, "apposed") if _is_apposition(gap) and not runs_on else None
     return None
 
 

@@ -101,7 +101,7 @@ def is_passive(letters: str, start: int) -> bool:
 
 def is_reduced(row: Row, start: int, end: int) -> bool:
     """Say whether the participle hangs on the noun before it: `X, sacked in March, …`, `X dismissed by Y`."""
-    if row.items[start].text.endswith("ing") or not row.items[start].name.endswith(("ed", "en", "n", "t")):
+    if row.items[start].text.endswith("ing") or not row.items[start].name.endswith(("ed", "en", "n", "t", "made")):
         return False
     if row.letters[end : end + 1] in ("y", "I", "T", "A", "."):
         return not re.match(r"A?[DSKRUOL'hCI]{0,8}P", row.letters[end:])

@@ -1,0 +1,45 @@
+"""Acronyms that a text introduces: `Training and Doctrine Command (TRADOC)`, found by their letters as Schwartz and Hearst (2003) do."""
+
+from __future__ import annotations
+
+from fasti.mentions.tokens import Token
+
+#: words that an acronym may leave out
+SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "&", "-", "de"])
+
+
+def find_acronyms(tokens: list[Token]) -> dict[str, tuple[int, int]]:
+    """Acronym → first token and one past the last of the name it stands for, for every `Name (ABC)` and `Name, ABC,`."""
+    found: dict[str, tuple[int, int]] = {}
+    for n in range(2, len(tokens) - 1):
+        opens, short, closes = tokens[n - 1].text, tokens[n].text, tokens[n + 1].text
+        set_apart = (opens == "(" and closes == ")") or (opens == "[" and closes in "]\\") or (opens == "," and closes == ",")
+        if set_apart and short.isupper() and 2 <= len(short) <= 8 and short.isalpha():
+            end = n - 2 if tokens[n - 2].text == "\\" else n - 1
+            start = _long_form(tokens, end, short)
+            if start < end:
+                found.setdefault(short, (start, end))
+    return found
+
+
+def _long_form(tokens: list[Token], end: int, short: str) -> int:
+    """Where the name starts whose words give the acronym's letters, read backwards; `end` if they do not."""
+    letter, n, start = len(short) - 1, end - 1, end
+    while n >= 0 and letter >= 0 and end - n <= len(short) + 4:
+        word = tokens[n]
+        if word.text[0].isalpha() and word.text[0].upper() == short[letter] and (word.is_capital or word.lower in SMALL):
+            letter, start = letter - 1, n
+        elif word.is_capital and letter < len(short) - 1 and _inside(word.text, short, letter):
+            letter, start = letter - _inside(word.text, short, letter), n
+        elif word.lower not in SMALL and not (word.is_capital and word.text[0].isalpha()):
+            return end
+        n -= 1
+    return start if letter < 0 and end - start >= 2 else end
+
+
+def _inside(word: str, short: str, letter: int) -> int:
+    """How many letters of the acronym, ending at `letter`, the word's beginning gives: 2 for `TR` of `TRADOC` by `Training`."""
+    for length in (3, 2):
+        if letter - length + 1 >= 0 and word[:length].upper() == short[letter - length + 1 : letter + 1]:
+            return length
+    return 0
