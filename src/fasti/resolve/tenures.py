@@ -16,7 +16,13 @@ LATE = timedelta(days=3)
 #: a new start this long after an end is a second term, not another date for the first
 NEW_TERM = timedelta(days=90)
 #: causes that do not exclude each other
-COMPATIBLE = [{"killed", "died"}, {"transferred", "promoted", "replaced"}, {"dismissed", "replaced"}, {"retired", "replaced"}, {"resigned", "replaced"}]
+COMPATIBLE = [
+    {"killed", "died"},
+    {"transferred", "promoted", "replaced"},
+    {"dismissed", "replaced"},
+    {"retired", "replaced"},
+    {"resigned", "replaced"},
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,9 @@ def _announced_or_denied(claims: Sequence[PostClaim], statements: tuple[int, ...
         return Term(statements, Interval(None, None), Interval(None, None), denied_only=True)
     starting, sides = agreed([d for c in ahead if (d := dated(c.starts, c.statement))])
     if starting.earliest is None:
-        starting = Interval(earliest_of(d.days.earliest for c in ahead if (d := dated(c.published, c.statement))), starting.latest)
+        starting = Interval(
+            earliest_of(d.days.earliest for c in ahead if (d := dated(c.published, c.statement))), starting.latest
+        )
     term = Term(statements, starting, Interval(None, None), announced_only=True)
     term.conflicts += _date_conflicts("start", sides, term, [])
     return term
@@ -166,7 +174,11 @@ def _bound(term: Term, seen: Sequence[Dated], formers: Sequence[Dated], ends: Se
     last = latest_of([d.days.earliest for d in seen] + [start.earliest])
     over = earliest_of(d.days.latest for d in formers if d.days.latest and (last is None or d.days.latest >= last))
     end = term.ending
-    low = last if last and (end.earliest is None or last > end.earliest) and (end.latest is None or last <= end.latest) else end.earliest
+    low = (
+        last
+        if last and (end.earliest is None or last > end.earliest) and (end.latest is None or last <= end.latest)
+        else end.earliest
+    )
     high = over if over and (end.latest is None or over < end.latest) and (low is None or over >= low) else end.latest
     term.ending = Interval(low, high)
 

@@ -21,7 +21,13 @@ def _lexicon() -> tuple[dict[str, str], frozenset[str], frozenset[str], dict[str
     kinds = {w for kind in ("field", "named", "security") for name in units["kinds"].get(kind, []) for w in folded_words(name)}
     kinds |= {word for name in units["kinds"].get("arms", units.get("arms", [])) for word in folded_words(name)}
     kinds = (kinds | {same["same"].get(word, word) for word in kinds}) - set(same["directions"])
-    return same["same"], frozenset(same["noise"]), frozenset(same["beside_a_number"]), {**units["numbers"], **same["numbers"]}, frozenset(kinds)
+    return (
+        same["same"],
+        frozenset(same["noise"]),
+        frozenset(same["beside_a_number"]),
+        {**units["numbers"], **same["numbers"]},
+        frozenset(kinds),
+    )
 
 
 @lru_cache(maxsize=131072)

@@ -103,7 +103,7 @@ sighting = Table(
     # 64-bit keys, packed: two sightings that share one and whose names agree are the same
     Column("clues", LargeBinary, nullable=False),
     _number("component"),
-    _number("entity_id", "entity.id"),
+    _number("entity_id"),
     Column("live", Boolean, nullable=False),
     Index("sighting_by_document", "document_id"),
     Index("sighting_by_reading", "reading_id"),
@@ -266,6 +266,8 @@ tenure = Table(
     Column("acting", Boolean, nullable=False),
     Column("announced_only", Boolean, nullable=False),
     Column("denied_only", Boolean, nullable=False),
+    Column("start_told", Boolean, nullable=False),
+    Column("end_told", Boolean, nullable=False),
     Column("ended_by", String),
     Column("notes", JSON, nullable=False),
     Index("tenure_by_person", "person_id"),

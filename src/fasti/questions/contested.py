@@ -1,0 +1,32 @@
+"""Disputes in words: what each asks, and which of them only repeat another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fasti.model.record import Dispute, DisputeKind
+
+#: what each kind of dispute asks
+ASKS: dict[str, str] = {
+    "start": "When did {who} become {post}?",
+    "end": "When did {who} cease to be {post}?",
+    "cause": "How did {who}'s time as {post} end?",
+    "holder": "Who was {post}?",
+    "denied": "Was {who} {post}?",
+    "date": "When was {who} {post}?",
+}
+
+
+def asked(kind: DisputeKind, who: str, post: str) -> str:
+    """Say in one line what a dispute is about."""
+    return ASKS[kind].format(who=who, post=post)
+
+
+def without_echoes(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """Leave out a dispute about an event's date whose very sides already stand against each other as dates of a tenure."""
+    told = {claim for dispute in disputes if dispute.kind in ("start", "end") for claim in _claims(dispute)}
+    return tuple(dispute for dispute in disputes if dispute.kind != "date" or not _claims(dispute) <= told)
+
+
+def _claims(dispute: Dispute) -> set[tuple[str, str]]:
+    return {(each.document, side.claim) for side in dispute.sides for each in side.evidence}

@@ -1,0 +1,283 @@
+"""What follows from statements is made again, but only for the posts that a write touched: tenures, bounds and disputes."""
+
+from __future__ import annotations
+
+import struct
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from fasti.model.calendar import Interval
+from fasti.resolve.events import EventClaim, death_day, event_conflicts
+from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
+from fasti.resolve.roles import is_exclusive
+from fasti.resolve.tenures import Conflict, PostClaim, Term, fold_claims
+from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
+from fasti.store.tables import dispute, document, entity, sighting, statement, tenure
+
+#: person, unit, role: whose statements fold together
+Key = tuple[int, int | None, str]
+POSTS = (
+    select(statement, document.c.key.label("document"), sighting.c.name.label("named"))
+    .join(document, document.c.id == statement.c.document_id)
+    .join(sighting, sighting.c.id == statement.c.person)
+    .where(statement.c.kind == "post", statement.c.live)
+)
+
+
+@dataclass(slots=True)
+class Folding:
+    """One write's work on tenures and disputes."""
+
+    connection: Connection
+    numbers: Numbers
+
+    def fold(self, keys: Iterable[Key], people: Iterable[int], units: Iterable[int], told: Iterable[int] = ()) -> None:
+        """Fold again the posts given by key and every post of the people and units given; `told` are people with new events."""
+        people, units = set(people), set(units)
+        wanted = set(keys) | self._keys_of(people, units)
+        self._fold_tenures(wanted)
+        for person in set(told) | people:
+            wanted |= self._keys_of({person}, set()) if self._deaths({person}) else set()
+        self._fold_posts({(unit, role) for _, unit, role in wanted}, {person for person, _, _ in wanted})
+        self._fold_events(set(told) | people)
+
+    def _keys_of(self, people: set[int], units: set[int]) -> set[Key]:
+        found: set[Key] = set()
+        for table, where in ((tenure, []), (statement, [statement.c.kind == "post", statement.c.live])):
+            query = select(table.c.person_id, table.c.unit_id, table.c.role_key).where(*where).distinct()
+            for column, numbers in ((table.c.person_id, people), (table.c.unit_id, units)):
+                found |= {(row[0], row[1], row[2]) for row in find(self.connection, query, column, numbers)}
+        return found
+
+    def _fold_tenures(self, keys: set[Key]) -> None:
+        claims: dict[Key, list[Any]] = defaultdict(list)
+        people = {person for person, _, _ in keys}
+        for row in find(self.connection, POSTS, statement.c.person_id, people):
+            claims[row.person_id, row.unit_id, row.role_key].append(row)
+        old: dict[Key, list[Any]] = defaultdict(list)
+        query = select(tenure.c.id, tenure.c.person_id, tenure.c.unit_id, tenure.c.role_key).order_by(tenure.c.id)
+        for row in find(self.connection, query, tenure.c.person_id, people):
+            old[row.person_id, row.unit_id, row.role_key].append(row.id)
+        rows: list[Values] = []
+        ties: list[Values] = []
+        disputes: list[Values] = []
+        for key in sorted(keys, key=str):
+            rows_of_key, ties_of_key, disputes_of_key = self._fold_key(key, claims.get(key, []), old.get(key, []))
+            rows += rows_of_key
+            ties += ties_of_key
+            disputes += disputes_of_key
+        gone = [number for key in keys for number in old.get(key, [])]
+        for at in range(0, len(gone), 500):
+            self.connection.execute(delete(tenure).where(tenure.c.id.in_(gone[at : at + 500])))
+            self.connection.execute(delete(dispute).where(dispute.c.tenure_id.in_(gone[at : at + 500])))
+        put(self.connection, tenure, rows)
+        put(self.connection, dispute, disputes)
+        if ties:
+            self.connection.execute(
+                update(statement).where(statement.c.id == bindparam("number")).values(tenure_id=bindparam("tenure")), ties
+            )
+
+    def _fold_key(self, key: Key, found: list[Any], old: list[int]) -> tuple[list[Values], list[Values], list[Values]]:
+        person, unit, role = key
+        by_number = {row.id: row for row in found}
+        rows, ties, disputes = [], [], []
+        spare = list(old)
+        for term in fold_claims([_claim(row) for row in found]):
+            number = spare.pop(0) if spare else self.numbers.next(tenure)
+            of_term = [by_number[each] for each in term.statements]
+            rows.append(_tenure_row(number, key, term, of_term))
+            ties += [{"number": row.id, "tenure": number} for row in of_term if row.tenure_id != number]
+            disputes += [self._dispute_row(conflict, number, person, unit, role) for conflict in term.conflicts]
+        return rows, ties, disputes
+
+    def _dispute_row(
+        self, conflict: Conflict, number: int | None, person: int | None, unit: int | None, role: str | None
+    ) -> Values:
+        sides = [{"claim": claim, "statements": list(numbers)} for claim, numbers in conflict.sides]
+        return {
+            "id": self.numbers.next(dispute), "tenure_id": number, "person_id": person, "unit_id": unit, "role_key": role,
+            "kind": conflict.kind, "about": "", "sides": sides,
+        }  # fmt: skip
+
+    def _deaths(self, people: set[int]) -> dict[int, date]:
+        found: dict[int, list[EventClaim]] = defaultdict(list)
+        query = select(statement).where(statement.c.kind == "event", statement.c.live, statement.c.type.in_(("killed", "died")))
+        for row in find(self.connection, query, statement.c.person_id, people):
+            found[row.person_id].append(event_of_row(row))
+        return {person: day for person, claims in found.items() if (day := death_day(claims))}
+
+    def _fold_posts(self, posts: set[tuple[int | None, str]], lone: set[int]) -> None:
+        """Bound the tenures of each post by one another; those in no unit, or in a post that many hold, only by their holder's death."""
+        exclusive = {(unit, role) for unit, role in posts if unit is not None and is_exclusive(role)}
+        units = {unit for unit, _ in exclusive if unit is not None}
+        seats: dict[tuple[int | None, str], dict[int, Seat]] = defaultdict(dict)
+        rows = {row.id: row for row in find(self.connection, select(tenure), tenure.c.unit_id, units)}
+        rows |= {row.id: row for row in find(self.connection, select(tenure), tenure.c.person_id, lone)}
+        chosen = [row for row in rows.values() if (row.unit_id, row.role_key) in posts]
+        names = self._names({row.person_id for row in chosen})
+        for row in sorted(chosen, key=lambda row: (row.slug, row.id)):
+            seats[row.unit_id, row.role_key][row.id] = Seat(str(row.person_id), names[row.person_id], term_of_row(row))
+        deaths = {str(person): day for person, day in self._deaths({row.person_id for row in chosen}).items()}
+        successions = self._successions(units)
+        changed: list[Values] = []
+        for post, seated in seats.items():
+            told = list(successions[post]) if post in exclusive else []
+            alone = [list(seated.values())] if post in exclusive else [[seat] for seat in seated.values()]
+            for group in alone:
+                bound_by_neighbours(group, [(before, after) for before, after, _ in told], deaths)
+            changed += [
+                _bounds(number, seat) for number, seat in seated.items() if _bounds(number, seat) != _stored(rows[number])
+            ]
+        if changed:
+            values = {name: bindparam(f"new_{name}") for name in ("start_lo", "start_hi", "end_lo", "end_hi", "notes")}
+            parameters = [{"number": row["id"], **{f"new_{name}": row[name] for name in values}} for row in changed]
+            self.connection.execute(update(tenure).where(tenure.c.id == bindparam("number")).values(values), parameters)
+        self._fold_rivals({post: seats[post] for post in exclusive}, successions)
+
+    def _successions(self, units: set[int]) -> dict[tuple[int | None, str], list[tuple[str, str, int]]]:
+        found: dict[tuple[int | None, str], list[tuple[str, str, int]]] = defaultdict(list)
+        query = select(statement).where(statement.c.kind == "succession", statement.c.live)
+        for row in find(self.connection, query, statement.c.unit_id, units):
+            found[row.unit_id, row.role_key or "commander"].append((str(row.person_id), str(row.other_id), row.id))
+        return found
+
+    def _fold_rivals(
+        self,
+        posts: dict[tuple[int | None, str], dict[int, Seat]],
+        successions: dict[tuple[int | None, str], list[tuple[str, str, int]]],
+    ) -> None:
+        rows: list[Values] = []
+        for (unit, role), seated in sorted(posts.items(), key=str):
+            self.connection.execute(
+                delete(dispute).where(
+                    dispute.c.unit_id == unit,
+                    dispute.c.role_key == role,
+                    dispute.c.kind == "holder",
+                    dispute.c.tenure_id.is_(None),
+                )
+            )
+            told = [(before, after) for before, after, _ in successions[unit, role]]
+            rows += self._rivals(unit, role, list(seated.values()), told)
+            rows += self._rival_successions(unit, role, successions[unit, role])
+        put(self.connection, dispute, rows)
+
+    def _rivals(self, unit: int | None, role: str, seats: Sequence[Seat], told: list[tuple[str, str]]) -> list[Values]:
+        """Gather each knot of rivals in one dispute."""
+        knots: list[dict[str, Seat]] = []
+        for one, other in rival_pairs(seats, told):
+            pair = {one.holder: one, other.holder: other}
+            joined = [knot for knot in knots if knot.keys() & pair.keys()]
+            for knot in joined:
+                pair |= knot
+                knots.remove(knot)
+            knots.append(pair)
+        found = []
+        for knot in knots:
+            sides = tuple(
+                sorted(
+                    (seat.name, seat.term.statements or self._statements(int(seat.holder), unit, role)) for seat in knot.values()
+                )
+            )
+            found.append(self._dispute_row(Conflict("holder", sides), None, None, unit, role))
+        return found
+
+    def _rival_successions(self, unit: int | None, role: str, steps: list[tuple[str, str, int]]) -> list[Values]:
+        after: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for left, followed, number in steps:
+            after[left][followed].append(number)
+        found = []
+        for followers in after.values():
+            if len(followers) > 1:
+                names = self._names({int(holder) for holder in followers})
+                sides = tuple(sorted((names[int(holder)], tuple(numbers)) for holder, numbers in followers.items()))
+                found.append(self._dispute_row(Conflict("holder", sides), None, None, unit, role))
+        return found
+
+    def _statements(self, person: int, unit: int | None, role: str) -> tuple[int, ...]:
+        query = select(statement.c.id).where(
+            statement.c.person_id == person,
+            statement.c.kind == "post",
+            statement.c.unit_id == unit,
+            statement.c.role_key == role,
+            statement.c.live,
+        )
+        return tuple(self.connection.execute(query.order_by(statement.c.id)).scalars())
+
+    def _names(self, people: set[int]) -> dict[int, str]:
+        return {row.id: row.name for row in find(self.connection, select(entity.c.id, entity.c.name), entity.c.id, people)}
+
+    def _fold_events(self, people: set[int]) -> None:
+        claims: dict[int, list[EventClaim]] = defaultdict(list)
+        for row in find(
+            self.connection, select(statement).where(statement.c.kind == "event", statement.c.live), statement.c.person_id, people
+        ):
+            claims[row.person_id].append(event_of_row(row))
+        rows = []
+        for person in sorted(people):
+            self.connection.execute(delete(dispute).where(dispute.c.person_id == person, dispute.c.tenure_id.is_(None)))
+            rows += [
+                self._dispute_row(Conflict(c.kind, c.sides), None, person, None, about)
+                for about, c in event_conflicts(claims[person])
+            ]
+        put(self.connection, dispute, rows)
+
+
+def _claim(row: Any) -> PostClaim:
+    return PostClaim(
+        row.id, row.status, row.starts, row.ends, row.ended_by, row.certainty, row.published, tuple(row.attested or ())
+    )
+
+
+def event_of_row(row: Any) -> EventClaim:
+    return EventClaim(row.id, row.type, row.date, row.certainty, row.published)
+
+
+def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Values:
+    first = min((row.published or "9999", row.document, row.named, row.role) for row in found)
+    counted: dict[str, int] = defaultdict(int)
+    for row in found:
+        counted[row.role] += 1
+    role = min(counted, key=lambda role: (-counted[role], -len(role), role))
+    slug = "t-" + blake2b("\x1f".join((*first, key[2])).encode("utf-8", "replace"), digest_size=5).hexdigest()
+    days = {
+        "start_lo": term.starting.earliest, "start_hi": term.starting.latest, "end_lo": term.ending.earliest, "end_hi": term.ending.latest,
+    }  # fmt: skip
+    return {
+        "id": number, "slug": slug, "person_id": key[0], "unit_id": key[1], "role_key": key[2], "role": role,
+        **{name: number_of(day) for name, day in days.items()}, **{f"own_{name}": number_of(day) for name, day in days.items()},
+        "known_lo": number_of(term.known.earliest) if term.known else None, "known_hi": number_of(term.known.latest) if term.known else None,
+        "attested": struct.pack(f"<{len(term.attested)}i", *(day.toordinal() for day in term.attested)), "acting": term.acting,
+        "announced_only": term.announced_only, "denied_only": term.denied_only, "start_told": term.start_told, "end_told": term.end_told,
+        "ended_by": term.ended_by, "notes": [],
+    }  # fmt: skip
+
+
+def attested_days(packed: bytes) -> tuple[date, ...]:
+    """Take the attested days back from their column."""
+    return tuple(date.fromordinal(number) for number in struct.unpack(f"<{len(packed) // 4}i", packed))
+
+
+def term_of_row(row: Any) -> Term:
+    """Take a term back as its own statements tell it, before neighbours narrow it."""
+    known = Interval(day_of(row.known_lo), day_of(row.known_hi)) if row.known_lo else None
+    return Term(
+        (), Interval(day_of(row.own_start_lo), day_of(row.own_start_hi)), Interval(day_of(row.own_end_lo), day_of(row.own_end_hi)),
+        attested_days(row.attested), known, row.acting, row.ended_by, row.announced_only, row.denied_only, [], row.start_told, row.end_told,
+    )  # fmt: skip
+
+
+def _bounds(number: int, seat: Seat) -> Values:
+    return {
+        "id": number, "start_lo": number_of(seat.starting.earliest), "start_hi": number_of(seat.starting.latest),
+        "end_lo": number_of(seat.ending.earliest), "end_hi": number_of(seat.ending.latest), "notes": seat.notes,
+    }  # fmt: skip
+
+
+def _stored(row: Any) -> Values:
+    return {name: getattr(row, name) for name in ("id", "start_lo", "start_hi", "end_lo", "end_hi", "notes")}

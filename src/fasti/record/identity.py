@@ -1,0 +1,288 @@
+"""Who is the same: new sightings meet the components their clues lead to, and only these are looked at again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from fasti.record.entities import Made, Seen, blank_like, made_of_row, seen_of_row
+from fasti.record.judged import judged_pairs, judged_same_elsewhere
+from fasti.resolve.grouping import group_sightings, like_pairs, names_meet
+from fasti.resolve.likeness import Profile, what_parts
+from fasti.store.rows import Numbers, find, put, put_new
+from fasti.store.tables import alias, clue, document, entity, entity_word, sighting, statement
+
+SEEN = select(sighting, document.c.key.label("document"), document.c.published).join(
+    document, document.c.id == sighting.c.document_id
+)
+
+
+@dataclass(slots=True)
+class Identity:
+    """One write's work on who is the same."""
+
+    connection: Connection
+    numbers: Numbers
+    #: entities whose posts must be folded again: their own number changed or they lost or gained sightings by a regrouping
+    touched_people: set[int] = field(default_factory=set)
+    touched_units: set[int] = field(default_factory=set)
+    made: dict[int, Made] = field(default_factory=dict)
+    _last_component: int | None = None
+
+    def place(self, fresh: Sequence[Seen]) -> None:
+        """Give every new sighting its component and entity, merging and regrouping what they join together."""
+        groups = self._meet(fresh)
+        judged = judged_pairs(self.connection, [(seen.document, seen.names) for seen in fresh])
+        joined = judged_same_elsewhere(self.connection, judged)
+        for seen in fresh:
+            for name in (seen.name, *seen.names):
+                groups[("new", seen.id)] |= joined.get((seen.document, name), set())
+        self._place_groups(fresh, groups, {(side.document, side.name) for pair in judged for side in pair.sides})
+
+    def rebuild(self, components: Iterable[int]) -> None:
+        """Look at whole components again, after sightings left them or a judgement was made or undone."""
+        wanted = set(components)
+        seen = [seen_of_row(row) for row in find(self.connection, SEEN.where(sighting.c.live), sighting.c.component, wanted)]
+        for component in sorted(wanted):
+            self.connection.execute(delete(clue).where(clue.c.component == component))
+        self._regroup(seen, wanted)
+
+    def _meet(self, fresh: Sequence[Seen]) -> dict[tuple[str, int], set[int]]:
+        """Find, for each new sighting, the components it meets; new ones that meet share one set."""
+        keys = {key for seen in fresh for key in seen.profile.clues}
+        near: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        for row in find(self.connection, select(clue), clue.c.key, keys):
+            near[row.key].append((row.component, row.name))
+        met: dict[tuple[str, int], set[int]] = {}
+        for seen in fresh:
+            found: set[int] = set()
+            for key in seen.profile.clues:
+                for component, name in near[key]:
+                    if component not in found and (seen.profile.kind == "unit" or names_meet(seen.profile.names, (name,))):
+                        found.add(component)
+            met[("new", seen.id)] = found
+        return met
+
+    def _place_groups(self, fresh: Sequence[Seen], met: dict[tuple[str, int], set[int]], judged: set[tuple[str, str]]) -> None:
+        leader: dict[tuple[str, int], tuple[str, int]] = {}
+
+        def root(node: tuple[str, int]) -> tuple[str, int]:
+            while leader.setdefault(node, node) != node:
+                node = leader[node]
+            return node
+
+        def tie(one: tuple[str, int], other: tuple[str, int]) -> None:
+            low, high = sorted((root(one), root(other)))
+            leader[high] = low
+
+        by_key = {str(seen.id): seen for seen in fresh}
+        for one, other in like_pairs({key: seen.profile for key, seen in by_key.items()}):
+            tie(("new", by_key[one].id), ("new", by_key[other].id))
+        for seen in fresh:
+            for component in met[("new", seen.id)]:
+                tie(("new", seen.id), ("old", component))
+        clusters: dict[tuple[str, int], tuple[list[Seen], set[int]]] = defaultdict(lambda: ([], set()))
+        for seen in fresh:
+            members, components = clusters[root(("new", seen.id))]
+            members.append(seen)
+            components |= met[("new", seen.id)]
+        for node in list(leader):
+            if node[0] == "old":
+                clusters[root(node)][1].add(node[1])
+        old = self._entities({component for _, components in clusters.values() for component in components})
+        for members, components in clusters.values():
+            known = [made for component in sorted(components) for made in old[component]]
+            self._place_cluster(members, components, known, judged)
+
+    def _entities(self, components: set[int]) -> dict[int, list[Made]]:
+        """Load the entities of components, those of this write as they stand now."""
+        found: dict[int, list[Made]] = defaultdict(list)
+        for row in find(self.connection, select(entity), entity.c.component, components):
+            found[row.component].append(self.made.setdefault(row.id, made_of_row(row)))
+        return found
+
+    def _place_cluster(self, members: list[Seen], components: set[int], known: list[Made], judged: set[tuple[str, str]]) -> None:
+        bound = any((seen.document, name) in judged for seen in members for name in seen.names) or any(m.judged for m in known)
+        if bound or len(known) > len(components) or not _all_one([*(m.profile for m in known), *(s.profile for s in members)]):
+            dying = set(components)
+            old = [
+                seen_of_row(row) for row in find(self.connection, SEEN.where(sighting.c.live), sighting.c.component, components)
+            ]
+            self._regroup([*old, *members], dying, judged_now=bound)
+            return
+        target = max(known, key=lambda made: (made.sightings, -made.id)) if known else self._blank(members[0])
+        for other in known:
+            if other is not target:
+                self._merge(other, target)
+        for seen in members:
+            target.absorb(seen)
+            seen.component, seen.entity_id = target.component, target.id
+        self._note_clues(members)
+
+    def _blank(self, seen: Seen, component: int | None = None) -> Made:
+        made = blank_like(seen, self.numbers.next(entity), component or self._next_component())
+        self.made[made.id] = made
+        return made
+
+    def _next_component(self) -> int:
+        if self._last_component is None:
+            largest = self.connection.execute(select(func.max(sighting.c.component))).scalar() or 0
+            self._last_component = max(largest, self.connection.execute(select(func.max(clue.c.component))).scalar() or 0)
+        self._last_component += 1
+        return self._last_component
+
+    def _note_clues(self, members: Iterable[Seen]) -> None:
+        rows = {
+            (key, seen.component, name) for seen in members for key in seen.profile.clues for name in _clue_names(seen.profile)
+        }
+        put_new(self.connection, clue, [{"key": key, "component": comp, "name": name} for key, comp, name in sorted(rows)])
+
+    def _merge(self, loser: Made, winner: Made) -> None:
+        """Make one entity of two whose components have met."""
+        run = self.connection.execute
+        self._touch(loser)
+        self._touch(winner)
+        moved = run(select(clue).where(clue.c.component == loser.component)).all()
+        run(delete(clue).where(clue.c.component == loser.component))
+        put_new(self.connection, clue, [{"key": r.key, "component": winner.component, "name": r.name} for r in moved])
+        run(
+            update(sighting)
+            .where(sighting.c.component == loser.component)
+            .values(component=winner.component, entity_id=winner.id)
+        )
+        for column in (statement.c.person_id, statement.c.other_id, statement.c.unit_id, statement.c.parent_id):
+            run(update(statement).where(column == loser.id).values({column.name: winner.id}))
+        winner.swallow(loser)
+        self._bury(loser, winner.id)
+
+    def _touch(self, made: Made) -> None:
+        (self.touched_people if made.profile.kind == "person" else self.touched_units).add(made.id)
+
+    def _bury(self, made: Made, heir: int | None) -> None:
+        """Take an entity away; its address leads to its heir."""
+        run = self.connection.execute
+        run(delete(entity_word).where(entity_word.c.entity_id == made.id))
+        run(delete(entity).where(entity.c.id == made.id))
+        self.made.pop(made.id, None)
+        if heir is None:
+            run(delete(alias).where(alias.c.entity_id == made.id))
+            return
+        run(update(alias).where(alias.c.entity_id == made.id).values(entity_id=heir))
+        if made.slug_before:
+            self._remember(made.slug_before, heir)
+
+    def _remember(self, slug: str, number: int) -> None:
+        self.connection.execute(delete(alias).where(alias.c.slug == slug))
+        self.connection.execute(insert(alias).values(slug=slug, entity_id=number))
+
+    def _regroup(self, seen: list[Seen], dying: set[int], *, judged_now: bool = True) -> None:
+        """Group sightings from scratch: components by like pairs and judgements, entities by what parts them."""
+        by_key = {each.key: each for each in seen}
+        verdicts = judged_pairs(self.connection, [(each.document, each.names) for each in seen]) if judged_now else []
+        same = [ends for pair in verdicts if pair.verdict == "same" for ends in pair.among(seen)]
+        apart = [ends for pair in verdicts if pair.verdict == "different" for ends in pair.among(seen)]
+        profiles = {key: each.profile for key, each in by_key.items()}
+        groups = group_sightings(profiles, same, apart)
+        bound = {key for pair in (*same, *apart) for key in pair}
+        self._number_components(by_key, profiles, same, apart)
+        self._reseat([[by_key[key] for key in group] for group in groups], dying, bound)
+        self._note_clues(seen)
+
+    def _number_components(
+        self, by_key: dict[str, Seen], profiles: dict[str, Profile], same: list[tuple[str, str]], apart: list[tuple[str, str]]
+    ) -> None:
+        leader = {key: key for key in by_key}
+
+        def root(key: str) -> str:
+            while leader[key] != key:
+                leader[key] = leader[leader[key]]
+                key = leader[key]
+            return key
+
+        for one, other in [*like_pairs(profiles), *same, *apart]:
+            low, high = sorted((root(one), root(other)))
+            leader[high] = low
+        number = {key: self._next_component() for key in sorted(by_key) if root(key) == key}
+        for key, each in by_key.items():
+            each.component = number[root(key)]
+
+    def _reseat(self, groups: list[list[Seen]], dying: set[int], bound: set[str]) -> None:
+        """Give each group an entity, the one most of its members had if it is free, and move what must move."""
+        before = {
+            row.id: self.made.setdefault(row.id, made_of_row(row))
+            for row in find(self.connection, select(entity), entity.c.component, dying)
+        }
+        free = set(before)
+        heirs: dict[int, int] = {}
+        for group in sorted(groups, key=lambda group: (-len(group), group[0].key)):
+            counted: dict[int, int] = defaultdict(int)
+            for each in group:
+                counted[each.entity_id] += 1
+            had = [number for number in sorted(counted, key=lambda n: (-counted[n], n)) if number in free]
+            made = blank_like(group[0], had[0], group[0].component) if had else self._blank(group[0], group[0].component)
+            if had:
+                free.discard(had[0])
+                made.slug_before, made.names_before = before[had[0]].slug_before, frozenset()
+                self.connection.execute(delete(entity_word).where(entity_word.c.entity_id == made.id))
+                self.made[made.id] = made
+            for each in group:
+                made.absorb(each)
+                heirs[each.entity_id] = heirs.get(each.entity_id, made.id)
+            made.judged = any(each.key in bound for each in group)
+            self._move(group, made)
+        for number in free:
+            self._touch(before[number])
+            self._bury(before[number], heirs.get(number))
+
+    def _move(self, group: list[Seen], made: Made) -> None:
+        run = self.connection.execute
+        moved = [each for each in group if each.entity_id not in (0, made.id)]
+        for each in moved:
+            for name in ("person", "other", "unit", "parent"):
+                column = statement.c[name]
+                run(
+                    update(statement)
+                    .where(statement.c.reading_id == each.reading_id, column == each.id)
+                    .values({f"{name}_id": made.id})
+                )
+            (self.touched_people if made.profile.kind == "person" else self.touched_units).update((each.entity_id, made.id))
+        settled = [each for each in group if each.entity_id]
+        for each in group:
+            each.entity_id = made.id
+        if settled:
+            numbers = [each.id for each in settled]
+            for at in range(0, len(numbers), 500):
+                chosen = sighting.c.id.in_(numbers[at : at + 500])
+                run(update(sighting).where(chosen).values(component=made.component, entity_id=made.id))
+
+    def write(self) -> None:
+        """Write the entities that were made or changed."""
+        rows = [made.row() for made in self.made.values()]
+        slugs = {row["slug"]: row["id"] for row in rows}
+        taken = {row.slug: row.id for row in find(self.connection, select(entity.c.id, entity.c.slug), entity.c.slug, slugs)}
+        for made, row in zip(self.made.values(), rows, strict=True):
+            if taken.get(row["slug"], made.id) != made.id and taken[row["slug"]] not in self.made:
+                row["slug"] += f"-{made.id}"
+        old = [made.id for made in self.made.values() if made.slug_before]
+        for at in range(0, len(old), 500):
+            self.connection.execute(delete(entity).where(entity.c.id.in_(old[at : at + 500])))
+        put(self.connection, entity, rows)
+        for made, row in zip(self.made.values(), rows, strict=True):
+            if made.slug_before and made.slug_before != row["slug"]:
+                self._remember(made.slug_before, made.id)
+        words = [{"word": word, "entity_id": made.id} for made in self.made.values() for word in sorted(made.new_words())]
+        put_new(self.connection, entity_word, words)
+        self.made.clear()
+
+
+def _clue_names(profile: Profile) -> Iterable[str]:
+    return ("",) if profile.kind == "unit" else profile.names
+
+
+def _all_one(profiles: list[Profile]) -> bool:
+    """Say whether nothing parts any two; sightings alike are looked at once."""
+    forms = list({(p.names, p.country, p.parents, p.born): p for p in profiles}.values())
+    return not any(what_parts(one, other) for place, one in enumerate(forms) for other in forms[place + 1 :])

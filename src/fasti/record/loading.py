@@ -1,0 +1,164 @@
+"""Rows become the record's values: entities, tenures as answers, and the evidence under them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from fasti.model.calendar import Interval, edtf_interval
+from fasti.model.record import Entity, Evidence, Held, Holder, Ref, Tenure, Tie
+from fasti.record.folding import attested_days
+from fasti.resolve.origins import origins_of
+from fasti.resolve.spans import dated, earliest_of, latest_of
+from fasti.store.rows import day_of, find
+from fasti.store.tables import document, entity, evidence, outlet, sighting, statement, tenure
+
+TOLD = (
+    select(
+        statement.c.id, statement.c.said_by, statement.c.certainty, statement.c.published, evidence.c.start, evidence.c.end, evidence.c.text,
+        document.c.key, document.c.title, document.c.url, document.c.copies, document.c.published.label("source_day"), outlet.c.name,
+    )
+    .select_from(statement)
+    .join(evidence, evidence.c.statement_id == statement.c.id, isouter=True)
+    .join(document, document.c.id == evidence.c.document_id, isouter=True)
+    .join(outlet, outlet.c.id == document.c.outlet_id, isouter=True)
+)  # fmt: skip
+ALWAYS = Interval(None, None)
+
+
+def load_refs(connection: Connection, numbers: Iterable[int | None]) -> dict[int, Ref]:
+    """Load ids and names of entities by row number."""
+    wanted = {number for number in numbers if number is not None}
+    query = select(entity.c.id, entity.c.slug, entity.c.name)
+    return {row.id: Ref(row.slug, row.name) for row in find(connection, query, entity.c.id, wanted)}
+
+
+def entity_of_row(row: Any) -> Entity:
+    """Make an entity of its row."""
+    names = tuple(sorted(row.names, key=lambda name: (-row.names[name], -len(name), name)))
+    ranks = tuple(sorted(row.about["ranks"], key=lambda rank: (row.about["ranks"][rank], rank)))
+    return Entity(row.slug, "person" if row.kind == "p" else "unit", row.name, names, ranks, row.about["country"], row.sightings)
+
+
+def load_evidence(connection: Connection, statements: Iterable[int]) -> dict[int, list[Evidence]]:
+    """Load the words and sources under statements, by statement; a statement without either still names its document."""
+    rows = list(find(connection, TOLD, statement.c.id, statements))
+    speakers = {who for row in rows for who in row.said_by if isinstance(who, int)}
+    query = select(sighting.c.id, entity.c.name).join(entity, entity.c.id == sighting.c.entity_id)
+    names = {row.id: row.name for row in find(connection, query, sighting.c.id, speakers)}
+    bare = _own_documents(connection, [row.id for row in rows if row.key is None])
+    found: dict[int, list[Evidence]] = defaultdict(list)
+    for row in rows:
+        source = row if row.key else bare[row.id]
+        said_by = tuple(names.get(who, "") if isinstance(who, int) else who for who in row.said_by)
+        found[row.id].append(
+            Evidence(
+                source.key, source.name, row.start, row.end, row.text, tuple(filter(None, said_by)), row.certainty, source.source_day,
+                source.title, source.url, row.id, source.copies,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _own_documents(connection: Connection, statements: Sequence[int]) -> dict[int, Any]:
+    query = (
+        select(
+            statement.c.id, document.c.key, document.c.title, document.c.url, document.c.copies, document.c.published.label("source_day"),
+            outlet.c.name,
+        )
+        .join(document, document.c.id == statement.c.document_id)
+        .join(outlet, outlet.c.id == document.c.outlet_id, isouter=True)
+    )  # fmt: skip
+    return {row.id: row for row in find(connection, query, statement.c.id, statements)}
+
+
+def in_order(evidence_of: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Sort evidence by day and document, in the same way whatever came first."""
+    return tuple(sorted(evidence_of, key=lambda e: (e.published or "9999", e.document, e.start or 0, e.end or 0, e.certainty)))
+
+
+def load_holders(connection: Connection, rows: Iterable[Any], on: Interval | None = None) -> tuple[Holder, ...]:
+    """Make answers of tenure rows: each with how surely it was held, its origins and evidence; not held is left out."""
+    rows = list(rows)
+    refs = load_refs(connection, [number for row in rows for number in (row.person_id, row.unit_id)])
+    tenures = {row.id: tenure_of_row(row, refs) for row in rows}
+    held = {number: _held(each, on) for number, each in tenures.items()}
+    kept = [number for number in tenures if on is None or held[number] != "no"]
+    query = select(statement.c.id, statement.c.tenure_id).where(statement.c.kind == "post", statement.c.live)
+    under: dict[int, list[int]] = defaultdict(list)
+    for row in find(connection, query, statement.c.tenure_id, kept):
+        under[row.tenure_id].append(row.id)
+    words = load_evidence(connection, [number for numbers in under.values() for number in numbers])
+    holders = []
+    for number in kept:
+        told = in_order(each for statement_id in under[number] for each in words[statement_id])
+        holders.append(Holder(tenures[number], held[number], origins_of(told), told))
+    return tuple(holders)
+
+
+def _held(each: Tenure, on: Interval | None) -> Held:
+    return each.held_on(on or ALWAYS)
+
+
+def tenure_of_row(row: Any, refs: dict[int, Ref]) -> Tenure:
+    """Make a tenure of its row."""
+    known = Interval(day_of(row.known_lo), day_of(row.known_hi)) if row.known_lo else None
+    return Tenure(
+        row.slug, refs[row.person_id], row.role, row.role_key, refs[row.unit_id] if row.unit_id else None,
+        Interval(day_of(row.start_lo), day_of(row.start_hi)), Interval(day_of(row.end_lo), day_of(row.end_hi)),
+        attested_days(row.attested), known, row.acting, row.ended_by, row.announced_only, row.denied_only, (), tuple(row.notes),
+    )  # fmt: skip
+
+
+def load_ties(
+    connection: Connection, units: Iterable[int], *, up: bool, on: Interval | None = None
+) -> dict[int, list[tuple[int, Tie]]]:
+    """Load what stands above (or below) units on a day, by unit; ties that ended before or began after it are left out."""
+    mine, theirs = (statement.c.unit_id, statement.c.parent_id) if up else (statement.c.parent_id, statement.c.unit_id)
+    query = select(statement).where(statement.c.kind == "hierarchy", statement.c.live)
+    told: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    for row in find(connection, query, mine, units):
+        own, other = (row.unit_id, row.parent_id) if up else (row.parent_id, row.unit_id)
+        if theirs is not None and own and other and own != other:
+            told[own, other].append(row)
+    chosen = {pair: rows for pair, rows in told.items() if on is None or _stands(rows, on)}
+    refs = load_refs(connection, [number for pair in chosen for number in pair])
+    words = load_evidence(connection, [row.id for rows in chosen.values() for row in rows])
+    found: dict[int, list[tuple[int, Tie]]] = defaultdict(list)
+    for (own, other), rows in sorted(chosen.items(), key=lambda item: (refs[item[0][1]].name, refs[item[0][1]].id)):
+        child, parent = (own, other) if up else (other, own)
+        tie = Tie(refs[child], refs[parent], witnessed(rows), in_order(each for row in rows for each in words[row.id]))
+        found[own].append((other, tie))
+    return found
+
+
+def witnessed(rows: Iterable[Any]) -> Interval:
+    """Give the first and last day on which statements of a tie attest it."""
+    days = [
+        edtf
+        for row in rows
+        for written in (row.starts, row.ends, *(row.attested or [row.published]))
+        if (edtf := dated(written, row.id))
+    ]
+    return Interval(earliest_of(d.days.earliest for d in days), latest_of(d.days.latest for d in days))
+
+
+def _stands(rows: Sequence[Any], on: Interval) -> bool:
+    starts = [d.days for row in rows if (d := dated(row.starts, row.id))]
+    ends = [d.days for row in rows if (d := dated(row.ends, row.id))]
+    early = bool(starts) and len(starts) == len(rows) and all(on.before(days) for days in starts)
+    late = bool(ends) and len(ends) == len(rows) and all(days.before(on) for days in ends)
+    return not early and not late
+
+
+def day_asked(on: str | None) -> Interval | None:
+    """Read a question's day. Raises DateError."""
+    return edtf_interval(on) if on else None
+
+
+def tenures_where(connection: Connection, column: Any, numbers: Iterable[int]) -> list[Any]:
+    """Load tenure rows by person or unit."""
+    return list(find(connection, select(tenure), column, numbers))

@@ -1,0 +1,243 @@
+"""The record as its users hold it: open it, add readings, ask; each question is one call and sees one state of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from types import TracebackType
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, select
+
+from fasti import __version__
+from fasti.model.reading import Reading
+from fasti.model.record import (
+    Added,
+    Candidate,
+    Career,
+    Change,
+    Dispute,
+    Entity,
+    EntityKind,
+    Found,
+    Gap,
+    Holder,
+    Judgement,
+    Level,
+    Sight,
+    UnitHistory,
+    Verdict,
+)
+from fasti.model.sheet import Sheet
+from fasti.record import asking, forgetting, judging
+from fasti.record.adding import Adding
+from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
+from fasti.record.entities import KINDS
+from fasti.record.loading import entity_of_row, load_holders
+from fasti.store.engine import connect_engine, reading, record_url, with_patience, writing
+from fasti.store.schema import prepare
+from fasti.store.tables import document, entity, tenure
+from fasti.store.tables import reading as ledger
+
+Result = TypeVar("Result")
+#: rows that an export holds at once
+STEP = 500
+
+
+def open_record(url: str | None = None) -> Record:
+    """Open the record at a database URL (default: FASTI_RECORD, then `sqlite:///fasti.db`), making or migrating its tables.
+
+    Raises RecordUnreachableError.
+    """
+    engine = connect_engine(record_url(url))
+    prepare(engine)
+    return Record(engine)
+
+
+class Record:
+    """All that many documents say, and the questions one can ask of it. Use as a context manager, or close() it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    # in
+
+    def add(self, item: Reading | Sheet, reader: str | None = None) -> Added:
+        """Put one reading or sheet into the record, in one transaction."""
+        return next(self.add_many([item], reader))
+
+    def add_many(self, items: Iterable[Reading | Sheet], reader: str | None = None, batch: int = 200) -> Iterator[Added]:
+        """Put many in, `batch` to a transaction; what became of each is yielded once its transaction is written."""
+        waiting = iter(items)
+        while part := list(islice(waiting, batch)):
+            yield from self._write(lambda connection, part=part: self._add(connection, part, reader or f"fasti {__version__}"))
+
+    def _add(self, connection: Connection, items: Sequence[Reading | Sheet], reader: str) -> list[Added]:
+        stones = forgetting.load_tombstones(connection)
+        bundles = []
+        for item in items:
+            if isinstance(item, Sheet):
+                sheet, kept_out = forgetting.sheet_without_forgotten(item, stones)
+                bundles.append(bundle_sheet(sheet, kept_out))
+            else:
+                allowed, kept_out = forgetting.reading_without_forgotten(item, stones)
+                bundles.append(bundle_reading(allowed, item.document.id, kept_out))
+        return Adding(connection, reader).add(bundles)
+
+    def _write(self, work: Callable[[Connection], Result]) -> Result:
+        def attempt() -> Result:
+            with writing(self.engine) as connection:
+                return work(connection)
+
+        return with_patience(attempt)
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        with reading(self.engine) as connection:
+            yield connection
+
+    # out, as it went in
+
+    def readings(self) -> Iterator[Reading]:
+        """Give every live reading, by document key, without loss."""
+        for body, text in self._bodies("reading"):
+            yield reading_of_body(body, text)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Give every live sheet, by id, without loss."""
+        for body, _ in self._bodies("sheet"):
+            yield sheet_of_body(body)
+
+    def _bodies(self, kind: str) -> Iterator[tuple[bytes, str]]:
+        query = select(document.c.key, document.c.text, ledger.c.body).join(ledger, ledger.c.document_id == document.c.id)
+        query = query.where(ledger.c.kind == kind, ledger.c.live).order_by(document.c.key).limit(STEP)
+        last = ""
+        while True:
+            with self._asking() as connection:
+                rows = connection.execute(query.where(document.c.key > last)).all()
+            yield from ((row.body, row.text) for row in rows)
+            if len(rows) < STEP:
+                return
+            last = rows[-1].key
+
+    # all of it, for export
+
+    def entities(self, kind: EntityKind) -> Iterator[Entity]:
+        """Give every person or unit, by id."""
+        last = ""
+        while True:
+            with self._asking() as connection:
+                query = (
+                    select(entity).where(entity.c.kind == KINDS[kind], entity.c.slug > last).order_by(entity.c.slug).limit(STEP)
+                )
+                rows = connection.execute(query).all()
+            yield from (entity_of_row(row) for row in rows)
+            if len(rows) < STEP:
+                return
+            last = rows[-1].slug
+
+    def tenures(self) -> Iterator[Holder]:
+        """Give every tenure with its evidence, by id."""
+        last = ""
+        while True:
+            with self._asking() as connection:
+                rows = connection.execute(select(tenure).where(tenure.c.slug > last).order_by(tenure.c.slug).limit(STEP)).all()
+                holders = load_holders(connection, rows)
+            yield from holders
+            if len(rows) < STEP:
+                return
+            last = rows[-1].slug
+
+    # questions: a name is a name, part of one or an id; DAY is EDTF; an unknown name raises UnknownNameError, a bad day DateError
+
+    def who(self, unit: str, role: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
+        """Say who held posts in a unit, on a day or ever, best attested first."""
+        with self._asking() as connection:
+            return asking.who(connection, unit, role, on)
+
+    def chain(self, unit: str, on: str) -> tuple[Level, ...]:
+        """Say who commanded a unit and every unit above it on a day; a level without holders is a gap."""
+        with self._asking() as connection:
+            return asking.chain(connection, unit, on)
+
+    def under(self, person: str, on: str) -> tuple[Holder, ...]:
+        """Say who stood under a person on a day: in the same units and in every unit below them."""
+        with self._asking() as connection:
+            return asking.under(connection, person, on)
+
+    def person(self, name: str) -> tuple[Career, ...]:
+        """Give the careers of the people a name may mean."""
+        with self._asking() as connection:
+            return asking.careers(connection, name)
+
+    def unit(self, name: str) -> tuple[UnitHistory, ...]:
+        """Give the command history, parents and children of the units a name may mean."""
+        with self._asking() as connection:
+            return asking.histories(connection, name)
+
+    def changes(
+        self, since: str | None = None, until: str | None = None, unit: str | None = None, limit: int = 200
+    ) -> tuple[Change, ...]:
+        """Give the posts taken up and left in a time, newest first."""
+        with self._asking() as connection:
+            return asking.changes(connection, since, until, unit, limit)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Find vacancies, two holders at once, people who are their own superior, and acts after death."""
+        with self._asking() as connection:
+            return asking.gaps(connection)
+
+    def contested(self, unit: str | None = None) -> tuple[Dispute, ...]:
+        """Give all statements that cannot all be true, side by side."""
+        with self._asking() as connection:
+            return asking.contested(connection, unit)
+
+    def why(self, tenure_id: str) -> Holder:
+        """Give one tenure with every word it rests on."""
+        with self._asking() as connection:
+            return asking.why(connection, tenure_id)
+
+    def search(self, words: str, limit: int = 20) -> tuple[Found, ...]:
+        """Find documents that hold all the words, best first."""
+        with self._asking() as connection:
+            return asking.search(connection, words, limit)
+
+    # judging and forgetting
+
+    def judge(
+        self, verdict: Verdict, left: str | Sequence[Sight], right: str | Sequence[Sight], by: str, why: str = ""
+    ) -> Judgement:
+        """Set down that two people or units are the same, different or unsure; entities by id or name, or single sightings."""
+        return self._write(lambda connection: judging.judge(connection, verdict, left, right, by, why))
+
+    def undo(self, judgement: int, by: str) -> Judgement:
+        """Take a judgement back; it stays on record as undone."""
+        return self._write(lambda connection: judging.undo(connection, judgement, by))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give every judgement, undone ones too, oldest first."""
+        with self._asking() as connection:
+            return judging.load_judgements(connection)
+
+    def candidates(self, limit: int = 100) -> tuple[Candidate, ...]:
+        """Give pairs that may be one and wait for a person's judgement, with reasons."""
+        with self._asking() as connection:
+            return judging.candidates(connection, limit)
+
+    def forget(self, person: str) -> int:
+        """Erase one person's data and leave a tombstone that keeps it out; gives how many statements went.
+
+        Raises UnknownNameError, AmbiguousNameError.
+        """
+        return self._write(lambda connection: forgetting.forget(connection, person))
