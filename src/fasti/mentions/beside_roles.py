@@ -34,6 +34,9 @@ def find_units_beside(tokens: list[Token], roles: list[Span], places: list[Span]
     found = []
     for role in roles:
         first, end = bisect_left(starts, role.start), bisect_left(starts, role.end)
+        if POLICING.search(role.name) and (sent := _sent_to(tokens, first, somewhere)):
+            found += ground.take([sent])
+            continue
         span = _behind(tokens, end, somewhere, bodies, ground, policing=bool(POLICING.search(role.name))) or _before(tokens, first, somewhere, bodies, ground, policing=bool(POLICING.search(role.name)))
         if span and only in ("", span.note):
             found += ground.take([span])
@@ -72,6 +75,20 @@ def _past_description(tokens: list[Token], n: int, somewhere: set[int]) -> int:
             return start
         n += 1
     return n
+
+
+def _sent_to(tokens: list[Token], first: int, somewhere: set[int]) -> Span | None:
+    """`moved to Borno state as the new Commissioner of Police`: the territory named before the office."""
+    n = first
+    while n > 0 and tokens[n - 1].lower in ("the", "new", "a", "its", "acting"):
+        n -= 1
+    if n < 2 or tokens[n - 1].lower != "as":
+        return None
+    end = start = n - 1
+    while start > 0 and (tokens[start - 1].is_capital or tokens[start - 1].lower in TERRITORY):
+        start -= 1
+    places = any(m in somewhere for m in range(start, end)) or tokens[end - 1].lower in TERRITORY
+    return Span(tokens[start].start, tokens[end - 1].end, "unit", "", "territory") if start < end and places and tokens[start - 1].lower == "to" else None
 
 
 def _before(tokens: list[Token], first: int, somewhere: set[int], bodies: set[int], ground: Ground, *, policing: bool) -> Span | None:

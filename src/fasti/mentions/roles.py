@@ -79,6 +79,8 @@ def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
         named = end
         if end + 1 < len(tokens) and tokens[end].lower == "in" and tokens[end + 1].lower == "charge":
             end = _function(tokens, end + 3 if tokens[end + 2 : end + 3] and tokens[end + 2].lower == "of" else end + 2) or end + 2
+        if (closing := _bracketed_function(tokens, end)) > end:
+            end = named = closing
         name = tokens[at].text if tokens[at].text in role_words().short else text[tokens[at].start : tokens[named - 1].end]
         found.append(Span(tokens[at].start, tokens[end - 1].end, "role", name))
         at = end
@@ -129,6 +131,13 @@ def _only_a_grade(tokens: list[Token], at: int, end: int) -> bool:
     while n < len(tokens) and n < end + 4 and not _core(tokens, n) and tokens[n].lower in words.before:
         n += 1
     return n < len(tokens) and bool(_core(tokens, n)) and tokens[n].start - tokens[n - 1].end <= 2
+
+
+def _bracketed_function(tokens: list[Token], end: int) -> int:
+    """`Deputy Commandant-General (Administration)`: where the brackets close; `end` itself if none hold a field of work."""
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].lower in role_words().functions:
+        return end + 3
+    return end
 
 
 def _same(tokens: list[Token], at: int, phrase: list[str]) -> bool:

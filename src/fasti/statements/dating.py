@@ -6,21 +6,41 @@ import re
 
 from fasti.model.row import Row
 
-#: letters that part one clause from the next
-PART = re.compile(r"[Z]|C(?=[QX])|X(?=[DSKPp])")
+#: how many items a day may stand behind its verb
+FAR = 24
 
 
-def day_near(row: Row, start: int, end: int) -> str | None:
-    """The EDTF of the time expression that stands nearest to the verb from `start` to `end` within its clause."""
+def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | None:
+    """The EDTF of the day that the verb or noun from `start` to `end` happened on, if its clause names it.
+
+    Behind the word a day may stand as far as the clause goes; before it only at the head of the sentence or right beside it.
+    """
     best: tuple[int, str] | None = None
     for n, letter in enumerate(row.letters):
         if letter != "T" or not row.items[n].note:
             continue
-        gap = row.letters[end:n] if n >= end else row.letters[n + 1 : start]
-        cost = len(gap) + 12 * len(PART.findall(gap)) + (4 if n < start else 0)
-        if cost <= 40 and (best is None or cost < best[0]):
+        cost = _cost_behind(row.letters[end:n], noun=noun) if n >= end else _cost_before(row.letters, n, start, noun=noun)
+        if cost is not None and (best is None or cost < best[0]):
             best = (cost, row.items[n].note)
     return best[1] if best else None
+
+
+def _cost_behind(gap: str, *, noun: bool) -> int | None:
+    if noun:
+        return len(gap) if re.fullmatch(r"(?:O[DSKRULwC'h]{0,10}P)?[IwD]{0,3}", gap) else None
+    if re.search(r"[Z\"]|Q|X[DSK]{0,3}[Pp]", gap) or len(gap) > FAR:
+        return None
+    return len(gap) + 6 * gap.count("C")
+
+
+def _cost_before(letters: str, at: int, start: int, *, noun: bool) -> int | None:
+    gap = letters[at + 1 : start]
+    if noun:
+        return len(gap) if len(gap) <= 1 else None
+    if len(gap) <= 2:
+        return len(gap)
+    heads = re.fullmatch(r"[IDwNXC]{0,3}", letters[:at]) is not None
+    return 10 + len(gap) if heads and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR else None
 
 
 def span_of(row: Row, start: int, end: int) -> tuple[str | None, str | None]:

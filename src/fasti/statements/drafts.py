@@ -67,6 +67,12 @@ def same_post(a: PostDraft, b: PostDraft) -> bool:
     return small < big and len(small) == 1 and _head(a.role) == _head(b.role)
 
 
+def same_office(a: PostDraft, b: PostDraft) -> bool:
+    """Say whether two people's posts can be one office: roles of the same words, or one the bare head of the other, in units that do not differ."""
+    x, y = role_key(a.role), role_key(b.role)
+    return (x == y or (len(min(x, y, key=len)) == 1 and (x < y or y < x))) and (not a.unit or not b.unit or a.unit == b.unit)
+
+
 def _head(role: str) -> str:
     return role.split(" of ")[0].split()[-1]
 

@@ -16,7 +16,7 @@ from fasti.statements.triggers import Trigger
 from fasti.statements.voices import Voices
 
 #: events that end the post they are about, and how
-ENDS = {"dismissed": "dismissed", "resigned": "resigned", "retired": "retired", "killed": "killed", "died": "died", "arrested": "arrested"}
+ENDS = {"dismissed": "dismissed", "resigned": "resigned", "retired": "retired", "killed": "killed", "died": "died"}
 #: events that start one
 STARTS = frozenset(["appointed", "transferred", "promoted"])
 #: between a verb and the office it is about
@@ -75,7 +75,7 @@ class Drafting:
             return
         if office:
             last = max(last, office.end)
-        date = day_near(row, trigger.start, max(last, trigger.end))
+        date = self._day(scene, trigger, office)
         if trigger.type in STARTS and office is None and not is_told(scene, trigger, date):
             return
         event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty)
@@ -87,6 +87,16 @@ class Drafting:
             event.post = self._held_post(person, by_office)
         self.move_post(event)
         self.add_event(event)
+
+    @staticmethod
+    def _day(scene: Scene, trigger: Trigger, office: Office | None) -> str | None:
+        """The day of an event: behind its office, beside its verb, or at the head of the sentence."""
+        noun = trigger.voice == "noun"
+        found = day_near(scene.row, trigger.start, trigger.end, noun=noun)
+        if office and not (noun and found):
+            behind = day_near(scene.row, office.end, office.end) if not noun else day_near(scene.row, office.end, office.end, noun=True)
+            return behind or found
+        return found
 
     def _event_post(self, scene: Scene, office: Office, event: EventDraft, first: int, last: int) -> PostDraft:
         gap = scene.row.letters[:office.start]
@@ -116,7 +126,7 @@ class Drafting:
             post.ends = post.ends or event.date
             post.ended_by = post.ended_by or ENDS[event.type]
             post.status, post.firm = "former", True
-        elif event.type in STARTS and post.status != "former":
+        elif event.type in STARTS and (post.status != "former" or event.date):
             post.starts = post.starts or event.date
 
     def add_event(self, event: EventDraft) -> None:
@@ -139,7 +149,7 @@ class Drafting:
 
 def destination(scene: Scene, office: Office) -> str | None:
     """The unit that somebody is moved to before the office is named: `to Headquarters, Infantry Corps and appointed Commander`."""
-    found = re.search(r"tD?[LC]{0,2}(U)[^PR]{0,10}$", scene.row.letters[: office.start])
+    found = re.search(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$", scene.row.letters[: office.start])
     return scene.row.items[found.start(1)].refers_to if found else None
 
 
@@ -148,15 +158,21 @@ class Services:
 
     def __init__(self, marked: MarkedText) -> None:
         self._by_name = {name.casefold(): unit.id for unit in marked.units for name in unit.names}
-        self._rules = {phrase: names for phrase, names in lexicon("roles")["services"].items() if phrase != "police"}
+        self._rules = {phrase: names for phrase, names in lexicon("roles")["services"].items()}
 
     def of_role(self, role: str) -> str | None:
         """The service of a role such as `chief of naval staff` or `army spokesman`, if the text names it."""
+        for of_or_for in (" of ", " for "):
+            if "minister" in role and of_or_for in role:
+                field = role.split(of_or_for)[1].removeprefix("the ")
+                return self._by_name.get(f"{field} ministry") or self._by_name.get(f"ministry of {field}")
+        if role.endswith(" commander") and (unit := self._by_name.get(role.replace("commander", "command"))):
+            return unit
         for phrase, services in self._rules.items():
             if phrase in role or role.split()[0] in services and len(role.split()) > 1:
                 for service in services:
                     for name, unit in self._by_name.items():
-                        if name == service or name.endswith(" " + service) and len(name.split()) == 2:
+                        if name == service or name.endswith(" " + service) and len(name.split()) <= 3:
                             return unit
         return None
 
@@ -174,10 +190,12 @@ def tie_status(scene: Scene, tie: Tie) -> tuple[str, bool]:
     """Status of a tied post as of publication, and whether a word said so."""
     notes = tie.status.split()
     between = " ".join(item.text.lower() for item in scene.row.items[tie.start : tie.end] if item.kind in ("word", "pronoun"))
-    if "former" in notes or re.search(r"\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b", between):
+    if "former" in notes or re.search(r"\bone[ -]time\b|\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b", between):
         return "former", True
     if "acting" in notes:
         return "acting", True
+    if tie.how == "served" and not re.search(r"\b(?:is|are|now|currently|continues|remains|serves|will|resumes)\b", between):
+        return "former", True
     if "incoming" in notes or tie.how in ("copula", "inverse") and re.search(r"\b(?:will|would|set to|due to)\b", between):
         return "incoming", True
     if tie.how == "copula" and re.search(r"\b(?:was|were)\b", between) and not re.search(r"\b(?:now|named|appointed|made|elected|sworn|is)\b", between):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fasti.model.statement import Succession
-from fasti.statements.drafts import PostDraft, merge_post
+from fasti.statements.drafts import PostDraft, merge_post, same_office
 from fasti.statements.read_posts import Drafting
 from fasti.statements.scene import Scene
 from fasti.statements.triggers import subject
@@ -63,23 +63,27 @@ def _pairs(scene: Scene) -> list[tuple[str, str, int, int]]:
 
 def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start: int, end: int) -> Succession:
     words = scene.passage(min(start, end - 1), end)
-    new = _post_of(drafting, after, ("current", "acting", "incoming"))
-    old = _post_of(drafting, before, ("former",)) or _post_of(drafting, before, ("current", "acting"))
+    new = _nearest(drafting, after, scene.sentence.end, ("current", "acting", "incoming"))
+    old = _nearest(drafting, before, scene.sentence.end, ("former",)) or _nearest(drafting, before, scene.sentence.end, ("current", "acting"))
     model = new or old
-    if model and (old is None or (old is not None and new is not None and not _alike(old, new))):
-        old = merge_post(drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, model.starts, "replaced", firm=True))
+    if model and (old is None or not same_office(old, model)):
+        old = merge_post(drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, None, "replaced", firm=True))
     if old and new is None:
-        new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "current", [words], old.ends))
+        new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "current", [words]))
     if old:
         old.status, old.firm = "former", True
-        old.ended_by = old.ended_by or "replaced"
+        old.ended_by = old.ended_by or ("transferred" if _goes_on(drafting, old) else "replaced")
         old.ends = old.ends or (new.starts if new else None)
     return Succession(before, after, model.role if model else None, model.unit if model else None, (words,))
 
 
-def _post_of(drafting: Drafting, person: str, statuses: tuple[str, ...]) -> PostDraft | None:
-    return next((p for p in drafting.posts if p.person == person and p.status in statuses), None)
+def _goes_on(drafting: Drafting, post: PostDraft) -> bool:
+    """Say whether the text gives the same person another post now."""
+    return any(p.person == post.person and p is not post and p.status in ("current", "acting", "incoming") for p in drafting.posts)
 
 
-def _alike(a: PostDraft, b: PostDraft) -> bool:
-    return a.role.split()[-1] == b.role.split()[-1] or not a.unit or not b.unit or a.unit == b.unit
+def _nearest(drafting: Drafting, person: str, end: int, statuses: tuple[str, ...]) -> PostDraft | None:
+    """The person's post that was told last before the end of the sentence, else the first one after it."""
+    held = [p for p in drafting.posts if p.person == person and p.status in statuses]
+    before = [p for p in held if p.evidence[0].start < end]
+    return max(before, key=lambda p: max(e.start for e in p.evidence if e.start < end)) if before else (held[0] if held else None)

@@ -9,6 +9,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.row import Row
 from fasti.statements.offices import Office
+from fasti.statements.triggers import subject
 
 #: between an office and the name behind it: a comma, a place, a rank
 BEFORE = re.compile(r"C?K{0,2}P")
@@ -22,6 +23,10 @@ INVERSE = re.compile(r"[NHF]{0,2}B[NBw]{0,2}C?K?P")
 
 #: verbs whose own rule gives the office to whom it belongs
 STARTING = frozenset(form for event in ("appointed", "transferred", "promoted") for voice in ("done_to", "does") for form in lexicon("events")[event][voice])
+
+
+#: words before "as" that put somebody in an office without saying how they came there
+SERVING = frozenset(["served", "serving", "serve", "serves", "acted", "acting", "acts", "worked", "working", "works", "continues", "continued", "resumes", "resumed", "remained", "remains", "then", "doubled", "doubles"])
 
 
 @dataclass(slots=True)
@@ -48,7 +53,10 @@ class Tie:
 def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
     """Find who holds which of the offices in one sentence."""
     offices = [office for office in offices if office.role.kind == "role"]
-    ties = [tie for office in offices if (tie := _before(row, office))]
+    ties: list[Tie] = []
+    for office in offices:
+        if tie := _left_holder(row, office, ties) or _before(row, office):
+            ties.append(tie)
     taken = {id(tie.office) for tie in ties}
     for office in reversed(offices):
         if id(office) not in taken and (tie := _joined(row, office, ties)):
@@ -58,7 +66,7 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
         if id(office) not in taken and (several := _distributed(row, office)):
             ties += several
             taken.add(id(office))
-    for find in (_inverse, _apposed, _copula):
+    for find in (_inverse, _served, _apposed, _copula):
         for office in offices:
             if id(office) not in taken and (tie := find(row, office)):
                 ties.append(tie)
@@ -70,15 +78,36 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
     return sorted(ties, key=lambda t: t.start)
 
 
+def is_plural(role: str) -> bool:
+    """Say whether the role's last word is the plural of an office: `officers`, not `chief of naval operations`."""
+    return role.split(" of ")[0].split(",")[0].endswith("s")
+
+
 def _tie(row: Row, holder: int, office: Office, how: str) -> Tie:
     start, end = min(holder, office.start), max(holder + 1, office.end)
     gap = row.letters[holder + 1 : office.start] if holder < office.start else row.letters[office.end : holder]
     return Tie(row.items[holder].refers_to, row.items[holder], office, how, start, end, office.role.note, gap)
 
 
+def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
+    """Where a name follows too, the office still belongs to the one before it: `X is now R1, Colonel Y is R2`; `X, R1, Colonel Y, R2`."""
+    if not BEFORE.match(row.letters, office.end):
+        return None
+    told = re.search(r"(P)C?(?:[HQ]{0,2}BN?|N)[DSN]*$", row.letters[: office.start])
+    beside = re.search(r"(P)C[DSN]*$", row.letters[: office.start])
+    found = told or beside
+    if not found or any(tie.holder is row.items[found.start(1)] for tie in ties):
+        return None
+    if not told and re.search(r"(?:R|U|L)C?K{0,2}$|(?:O|f|y|t)K?$", row.letters[: found.start(1)]):
+        return None
+    return _tie(row, found.start(1), office, "copula" if told else "apposed")
+
+
 def _before(row: Row, office: Office) -> Tie | None:
     """`the Commander, 7 Division Garrison, Colonel X`."""
     found = BEFORE.match(row.letters, office.end)
+    if found and office.role.name.endswith("s") and is_plural(office.role.name) and not re.match(r"C?XK?P|CK?P", row.letters[found.end() :]):
+        return None
     return _tie(row, found.end() - 1, office, "before") if found else None
 
 
@@ -113,6 +142,15 @@ def _coordinated(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
             same.status = same.status or tie.status
             return same
     return None
+
+
+def _served(row: Row, office: Office) -> Tie | None:
+    """`X served as R`, `serving as its R`, and `then as R` after it."""
+    lead = re.search(r"(w|N|C|Z)A[DSNLw'h]{0,3}$", row.letters[: office.start])
+    if not lead or row.items[lead.start()].name not in SERVING:
+        return None
+    at = subject(row, lead.start())
+    return _tie(row, at, office, "served") if at >= 0 else None
 
 
 def _inverse(row: Row, office: Office) -> Tie | None:
