@@ -12,7 +12,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-DECLARED = [Requirement(words) for words in PROJECT["project"]["dependencies"]]
+EXTRAS = PROJECT["project"]["optional-dependencies"].values()
+DECLARED = [Requirement(words) for words in [*PROJECT["project"]["dependencies"], *(word for extra in EXTRAS for word in extra)]]
 FOR_WORK = [Requirement(words) for words in PROJECT["dependency-groups"]["dev"]]
 LOCK = (ROOT / "requirements" / "lock.txt").read_text(encoding="utf-8")
 
