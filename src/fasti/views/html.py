@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
+#: what stands between two paragraphs
+GAP = re.compile(r"\n\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A run of text under the same statements."""
@@ -25,6 +30,11 @@ class Segment:
     under: tuple[int, ...]
     #: anchors of the passages that begin here
     anchors: tuple[str, ...]
+
+    @property
+    def is_gap(self) -> bool:
+        """Say whether it only ends a paragraph."""
+        return not self.text.strip() and "\n" in self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ def reading_to_html(reading: Reading) -> str:
     document = reading.document
     return _template().render(
         document=document,
-        title=one_line(document.title or "A report"),
+        title=one_line(document.title or document.text, 90),
         publisher=one_line(document.publisher or ""),
         link=document.url if document.url and document.url.startswith(("https://", "http://")) else None,
         segments=list(segments(document.text, spans)),
@@ -68,12 +78,13 @@ def anchor_of(number: int, at: int) -> str:
 
 
 def segments(text: str, spans: Iterable[Span]) -> Iterable[Segment]:
-    """Cut a text wherever a passage begins or ends, so that passages may nest and overlap."""
+    """Cut a text wherever a line or passage begins or ends, so that passages may nest and overlap."""
     starting: dict[int, list[Span]] = {}
     for span in spans:
         starting.setdefault(span.start, []).append(span)
     ends = {span.end for begun in starting.values() for span in begun}
-    cuts = sorted({0, len(text), *starting, *ends})
+    breaks = {place for gap in GAP.finditer(text) for place in gap.span()}
+    cuts = sorted({0, len(text), *starting, *ends, *breaks})
     active: list[Span] = []
     for start, end in pairwise(cuts):
         begun = starting.get(start, [])
