@@ -99,7 +99,7 @@ def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[
         at = index[core.start]
         left = _left_edge(tokens, at, ground, services)
         named = left
-        while tokens[named].start in services and named < at:
+        while tokens[named].start in services and named < at and tokens[at].lower not in ("chief", "boss"):
             stop = services[tokens[named].start].end
             while named < at and tokens[named].start < stop:
                 named += 1
@@ -202,7 +202,7 @@ def _right_edge(tokens: list[Token], end: int) -> int:
         n = end + 2 if tokens[end + 1].lower == "the" else end + 1
         if n < len(tokens) and (inner := _core(tokens, n)):
             return _right_edge(tokens, inner)
-        while n < len(tokens) and n < end + 6 and (tokens[n].is_capital and tokens[n].text[0].isalpha()):
+        while n < len(tokens) and n < end + 8 and (tokens[n].is_capital and tokens[n].text[0].isalpha() or (tokens[n].lower in ("of", "the") and tokens[n + 1 : n + 2] and (tokens[n + 1].is_capital or tokens[n + 1].lower == "the"))):
             n += 1
         return n if n > end + 2 or (n > end + 1 and tokens[end + 1].lower != "the") else end
     if head in ("charge", "in-charge"):
@@ -215,14 +215,22 @@ def _function(tokens: list[Token], at: int) -> int:
     words, n, last = role_words(), at, 0
     while n < len(tokens):
         word = tokens[n].lower
+        if n > at and n + 1 < len(tokens) and f"{word} {tokens[n + 1].lower}" in headquarters():
+            break
         if word in words.functions:
             last = n + 1
         elif not (word in ("the", "its") and n == at) and not (word in ("and", "&") and last == n):
             break
         n += 1
     if last and last < len(tokens) and tokens[last - 1].is_capital and tokens[last].is_capital and tokens[last].start - tokens[last - 1].end == 1:
-        return last if tokens[last].lower in kinds()["named"] or not is_plain_word(tokens[last]) else 0
+        return 0 if is_plain_word(tokens[last]) else last
     return last
+
+
+@lru_cache(maxsize=1)
+def headquarters() -> frozenset[str]:
+    """Services that stand alone, two words each: where a field of work ends and its unit begins."""
+    return frozenset(name for name in lexicon("units")["services"]["alone"] if name.count(" ") == 1)
 
 
 def is_plain_word(token: Token) -> bool:

@@ -13,7 +13,7 @@ from fasti.mentions.tokens import Token
 
 NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5}")
 #: kinds too common to stand for a unit by themselves
-NEVER_BARE = frozenset(["police", "forces", "force", "army", "operation", "group", "staff", "team", "teams", "base", "guards", "guard", "engineers", "signals", "tactical", "artillery", "navy", "hq", "signal", "school"])
+NEVER_BARE = frozenset(["police", "forces", "army", "operation", "group", "staff", "team", "teams", "base", "guards", "guard", "engineers", "signals", "tactical", "artillery", "navy", "hq", "signal", "school"])
 #: heads of office whose field of work may follow a comma
 FIELD_HEADS = frozenset(["director", "coordinator", "head", "secretary", "controller", "manager", "adviser"])
 #: words that come before a unit and are no part of it

@@ -12,7 +12,7 @@ LETTERS = {"person": "P", "rank": "K", "role": "R", "unit": "U", "place": "L", "
 WORDS = {
     "the": "D", "a": "D", "an": "D", "of": "O", "for": "O", "in": "I", "at": "I", "under": "I", "within": "I", "as": "A",
     "is": "B", "was": "B", "are": "B", "were": "B", "be": "B", "been": "B", "being": "B", "becomes": "B", "became": "B", "become": "B", "remains": "B", "remained": "B",
-    "and": "X", "&": "X", "who": "Q", "which": "Q", "whose": "Q", "that": "Q", "now": "N", "currently": "N", "also": "N", "then": "N", "until": "N", "presently": "N",
+    "and": "X", "&": "X", "who": "Q", "whom": "Q", "which": "Q", "whose": "Q", "that": "Q", "now": "N", "currently": "N", "also": "N", "then": "N", "until": "N", "presently": "N",
     "has": "H", "had": "H", "have": "H", "will": "F", "would": "F", "shall": "F", "'s": "'", "’s": "'", "’": "'", "by": "y", "from": "f", "to": "t",
     ",": "C", ";": "Z", ":": "Z", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "“": '"', "”": '"', '"': '"',
 }  # fmt: skip
@@ -45,8 +45,13 @@ def lay_row(items: tuple[Item, ...], status_words: frozenset[str]) -> Row:
         if skip:
             n += skip
             continue
+        if items[n].text == "." and kept and kept[-1].kind == "person" and kept[-1].text.endswith((" Jr", " Sr")) and n + 1 < len(items):
+            n += 1
+            continue
+        letter = _letter(items[n], status_words)
+        told = letter == "S" and letters and letters[-1] in "BH" and items[n].name.endswith("ed")
         kept.append(items[n])
-        letters.append(_letter(items[n], status_words))
+        letters.append("w" if told else letter)
         n += 1
     return Row("".join(letters), tuple(kept))
 

@@ -32,6 +32,8 @@ class Office:
     start: int
     #: one past its last letter
     end: int
+    #: whether `its` or `their` says that the unit named before is meant
+    owned_by_unit: bool = False
     #: a place that stands where a unit could: `Police Commissioner, Lagos`
     place: Item | None = None
 
@@ -81,7 +83,8 @@ def _office(row: Row, at: int, floor: int) -> Office:
     start = before.start() if before else start
     role = row.items[at] if field is None else replace(row.items[at], name=f"{row.items[at].name}, {field.name.lower()}")
     role = role if letters[at] == "R" else replace(row.items[at], kind="command", name="commander", note="")
-    return Office(role, tuple(units), start, end, where)
+    owned = any(row.items[n].name in ("its", "their") for n in range(start, at))
+    return Office(role, tuple(units), start, end, owned, where)
 
 
 def _is_its_unit(letters: str, end: int) -> bool:

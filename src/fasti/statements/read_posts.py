@@ -6,6 +6,7 @@ import re
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import MarkedText
+from fasti.statements.commanding import find_commands, held_since
 from fasti.statements.dating import day_near, span_of
 from fasti.statements.drafts import EventDraft, PostDraft, merge_post
 from fasti.statements.hedging import certainty_of
@@ -20,7 +21,7 @@ ENDS = {"dismissed": "dismissed", "resigned": "resigned", "retired": "retired", 
 #: events that start one
 STARTS = frozenset(["appointed", "transferred", "promoted"])
 #: between a verb and the office it is about
-TO_OFFICE = re.compile(r"[AtDSwL'hKPXCNUITfpB]{0,12}$")
+TO_OFFICE = re.compile(r"[AtDSwL'hKPXCNUITfpBO]{0,12}$")
 
 
 class Drafting:
@@ -42,6 +43,7 @@ class Drafting:
             by_office[id(tie.office)] = self._of_tie[id(tie)] = self._tied_post(scene, tie)
         for trigger in scene.triggers:
             self._add_trigger(scene, trigger, tied, by_office)
+        self._add_commands(scene)
 
     def tied(self, tie: Tie) -> PostDraft | None:
         """The draft that a tie went into."""
@@ -57,6 +59,20 @@ class Drafting:
             self._attribute(post, scene, tie.start, tie.end)
         return merge_post(self.posts, post)
 
+    def _add_commands(self, scene: Scene) -> None:
+        """Posts told by verbs of command, and since when a post has been held."""
+        for command in find_commands(scene.row):
+            person = scene.row.items[command.who].refers_to
+            for unit in command.units:
+                starts, ends = span_of(scene.row, command.start, command.end)
+                status = "former" if command.over else "current"
+                merge_post(self.posts, PostDraft(person, command.role, unit.refers_to, status, [scene.passage(command.start, command.end)], starts, ends, firm=command.over))
+        if held := held_since(scene.row):
+            person = scene.row.items[held[0]].refers_to
+            posts = [p for p in self.posts if p.person == person and not p.starts]
+            if posts:
+                posts[-1].starts = held[1]
+
     def _attribute(self, draft: PostDraft | EventDraft, scene: Scene, start: int, end: int) -> None:
         words = scene.passage(start, end)
         said_by = self.voices.said_by(words.start, words.end)
@@ -69,6 +85,9 @@ class Drafting:
         if trigger.who < 0 or certainty is None:
             return
         person = row.items[trigger.who].refers_to
+        if trigger.voice == "noun" and row.letters[trigger.who] == "h":
+            told = {e.person for e in self.events if e.type == trigger.type}
+            person = told.pop() if len(told) == 1 else person
         first, last = min(trigger.start, trigger.who), max(trigger.end, trigger.who + 1)
         office = office_behind(scene, trigger, tied)
         if trigger.type == "appointed" and trigger.voice == "does" and office is None and not takes_office(scene, trigger):
@@ -140,10 +159,20 @@ class Drafting:
                 return
         self.events.append(event)
 
+    def _unit_before(self, offset: int) -> str | None:
+        """The unit named last before a place, within two sentences: whose `its commander` is."""
+        for n in range(len(self.marked.sentences) - 1, -1, -1):
+            if self.marked.sentences[n].start <= offset:
+                near = [i for s in self.marked.sentences[max(0, n - 1) : n + 1] for i in s.items if i.kind == "unit" and i.start < offset]
+                return near[-1].refers_to if near else None
+        return None
+
     def unit_of(self, office: Office) -> str | None:
         """The unit of an office: the one that stands with it, else the service it belongs to if the text names that."""
         if office.units:
             return office.units[0].refers_to
+        if office.owned_by_unit:
+            return self._unit_before(office.role.start)
         return self.service.of_role(office.role.text.lower())
 
 

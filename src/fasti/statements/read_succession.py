@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from fasti.model.row import Row
 from fasti.model.statement import Succession
 from fasti.statements.drafts import PostDraft, merge_post, same_office
+from fasti.statements.hedging import certainty_of
 from fasti.statements.read_posts import Drafting
 from fasti.statements.scene import Scene
 from fasti.statements.triggers import subject
 
 #: the person before the verb follows the one behind it
 FOLLOWS = re.compile(r"^(?:took over|takes over|take over|taking over|taken over|succeeded|succeeds|succeed|succeeding|replaces|replaced|replace|replacing)$")
+#: how far before its end a pair's verb stands at the most
+LAST_WORDS = 4
 NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
 
 
@@ -41,7 +45,7 @@ def _pairs(scene: Scene) -> list[tuple[str, str, int, int]]:
             continue
         passive = re.search(r"B[wNSB]{0,2}$", row.letters[: trigger.start])
         agent = re.match(r"y" + NAMED, row.letters[trigger.end :])
-        behind = re.match(r"f?" + NAMED, row.letters[trigger.end :])
+        behind = re.match(r"(?:AD?S?R[OUDCL]*)?f?" + NAMED, row.letters[trigger.end :])
         swapped = re.match(r"[DSLUKROC'h]{0,10}?P(w)[DSLUKROC'h]{0,8}?P", row.letters[trigger.end :])
         if swapped and row.items[trigger.end + swapped.start(1)].name == "with":
             first, second = trigger.end + swapped.start(1) - 1, trigger.end + swapped.end() - 1
@@ -57,20 +61,31 @@ def _pairs(scene: Scene) -> list[tuple[str, str, int, int]]:
         who = row.items[trigger.who].refers_to
         if behind and not passive:
             at = trigger.end + behind.end() - 1
-            pairs.append((row.items[at].refers_to, who, trigger.who, at + 1))
+            pairs.append((_other_than(row, at, who), who, min(trigger.who, at), at + 1))
     return pairs
+
+
+def _other_than(row: Row, at: int, who: str) -> str:
+    """Whom the name or pronoun means that somebody follows: for `him`, the nearest person before who is not the follower."""
+    if row.letters[at] == "P":
+        return row.items[at].refers_to
+    before = [i.refers_to for i in row.items[:at] if i.kind == "person" and i.refers_to != who]
+    return before[-1] if before else row.items[at].refers_to
 
 
 def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start: int, end: int) -> Succession:
     words = scene.passage(min(start, end - 1), end)
+    ahead = certainty_of(scene.row, max(start, end - LAST_WORDS), end) == "predicted" or any(t.type == "appointed" and certainty_of(scene.row, t.start, t.end) == "predicted" for t in scene.triggers if start <= t.start < end)
     new = _nearest(drafting, after, scene.sentence.end, ("current", "acting", "incoming"))
     old = _nearest(drafting, before, scene.sentence.end, ("former",)) or _nearest(drafting, before, scene.sentence.end, ("current", "acting"))
     model = new or old
     if model and (old is None or not same_office(old, model)):
         old = merge_post(drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, None, "replaced", firm=True))
     if old and new is None:
-        new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "current", [words]))
-    if old:
+        new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "incoming" if ahead else "current", [words]))
+    if new and ahead and not new.firm:
+        new.status = "incoming"
+    if old and not ahead:
         old.status, old.firm = "former", True
         old.ended_by = old.ended_by or ("transferred" if _goes_on(drafting, old) else "replaced")
         old.ends = old.ends or (new.starts if new else None)

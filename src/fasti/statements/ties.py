@@ -12,11 +12,11 @@ from fasti.statements.offices import Office
 from fasti.statements.triggers import subject
 
 #: between an office and the name behind it: a comma, a place, a rank
-BEFORE = re.compile(r"C?K{0,2}P")
+BEFORE = re.compile(r"(?:I[hD]w{1,2})?C?K{0,2}P")
 #: between a name and the office in apposition: "X, 48, the former R"
 APPOSED = re.compile(r"[C(-](?:X?[wS]{0,2}[DSNAL'h]*)$")
 #: an office told of its holder: "X was / has been named / is now the new R"
-COPULA = re.compile(r"^(?:C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH]))?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
+COPULA = re.compile(r"^(?:C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH]))?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
 #: "the new R is X", "the new R will be X"
 INVERSE = re.compile(r"[NHF]{0,2}B[NBw]{0,2}C?K?P")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
@@ -61,9 +61,19 @@ def find_triggers(row: Row) -> list[Trigger]:
         if _is_attributive(row, n, end):
             n = end
             continue
-        found.append(_with_person(row, options, n, end, " ".join(words)))
+        trigger = _with_person(row, options, n, end, " ".join(words))
+        found.append(trigger)
+        found += [replace(trigger, who=at) for at in _joined_objects(row, trigger)]
         n = end
     return found
+
+
+def _joined_objects(row: Row, trigger: Trigger) -> list[int]:
+    """`dismissed X, the R of U, and Y, the R`: the other people it is done to in one breath."""
+    if trigger.voice != "done_to" or trigger.who < trigger.end:
+        return []
+    more = re.match(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUK]{0,6}?(P)(?=[C.Z]|$)", row.letters[trigger.who + 1 :])
+    return [trigger.who + 1 + more.start(1)] if more else []
 
 
 def _is_attributive(row: Row, start: int, end: int) -> bool:
@@ -84,11 +94,16 @@ def _with_person(row: Row, senses: dict[str, str], start: int, end: int, words: 
     if "noun" in senses and (len(senses) == 1 or row.letters[start - 1 : start] in ("D", "'", "h")):
         return Trigger(senses["noun"], "noun", start, end, words, owner(row, start, end))
     if "done_to" in senses and ("does" not in senses or is_passive(row.letters, start)):
+        whom = next((n for n in range(start - 1, max(-1, start - 9), -1) if row.items[n].name == "whom"), -1)
+        if whom > 0 and "P" in row.letters[:whom]:
+            return Trigger(senses["done_to"], "done_to", start, end, words, row.letters.rindex("P", 0, whom))
         who = subject(row, start) if is_passive(row.letters, start) or is_reduced(row, start, end) else object_(row, end)
         return Trigger(senses["done_to"], "done_to", start, end, words, who)
     if "does" in senses and is_passive(row.letters, start):
         agent = re.match(r"y[DSLUKROC'h]{0,8}?P(?!')", row.letters[end:])
         return Trigger(senses["does"], "does", start, end, words, end + agent.end() - 1 if agent else -1)
+    if "does" in senses and senses["does"] == "retired" and re.match(r"[DSw]{0,3}[RP]", row.letters[end:]):
+        return Trigger(senses["does"], "does", start, end, words)
     if "does" in senses:
         return Trigger(senses["does"], "does", start, end, words, subject(row, start))
     return Trigger(senses["noun"], "noun", start, end, words, owner(row, start, end))
