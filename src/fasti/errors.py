@@ -9,7 +9,8 @@ FastiError
 │   ├── NoTextError         empty, or nothing but furniture
 │   ├── NotTextError        binary, or no known encoding
 │   ├── TooLargeError       longer than one report can be
-│   └── MetadataError       NAME.meta.json cannot be read
+│   ├── MetadataError       NAME.meta.json cannot be read
+│   └── TableError          a table or export that cannot be taken in
 ├── UsageError          the words of a command do not fit together
 ├── OutputError         a result cannot be written where it was asked for
 ├── RecordError         the record cannot answer or take this in
@@ -17,6 +18,7 @@ FastiError
 │   ├── UnknownNameError        no person, unit, tenure or judgement of that name
 │   ├── AmbiguousNameError      a name that several people bear
 │   └── JudgementError          two sides that cannot be judged with each other
+├── ExtraMissingError   an optional package is not installed
 └── ModelMissingError   the language model's package is not installed
 """
 
@@ -84,6 +86,13 @@ class MetadataError(SourceError):
         super().__init__(f"The metadata in {str(path)!r} cannot be used: {why}. Correct it or delete it.")
 
 
+class TableError(SourceError):
+    """A table or an export of another program cannot be taken in."""
+
+    def __init__(self, name: object, why: str) -> None:
+        super().__init__(f"{str(name)!r} cannot be imported: {why}. Correct the file and import it again.")
+
+
 class UsageError(FastiError):
     """The words of a command do not fit together."""
 
@@ -93,6 +102,13 @@ class OutputError(FastiError):
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"Cannot write to {str(path)!r}: {why}. Nothing was written; choose another --out.")
+
+
+class ExtraMissingError(FastiError):
+    """An optional package is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an optional package. Run: pip install 'fasti[{extra}]'")
 
 
 class ModelMissingError(FastiError):
