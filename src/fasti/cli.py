@@ -29,7 +29,7 @@ class Verbs(TyperGroup):
         except FastiError as error:
             complain(error)
             raise typer.Exit(MISUSED if isinstance(error, UsageError) else FAILED) from error
-        except (typer.Exit, typer.Abort, OSError, KeyboardInterrupt):
+        except (typer.Exit, typer.Abort, BrokenPipeError):
             raise
         except Exception as error:
             if os.environ.get("FASTI_DEBUG") or _is_misuse(error):
