@@ -17,7 +17,9 @@ FastiError
 │   ├── RecordUnreachableError  no database there, or none that can be used
 │   ├── UnknownNameError        no person, unit, tenure or judgement of that name
 │   ├── AmbiguousNameError      a name that several people bear
-│   └── JudgementError          two sides that cannot be judged with each other
+│   ├── JudgementError          two sides that cannot be judged with each other
+│   ├── StaleDecisionError      somebody else decided meanwhile
+│   └── AccountError            an account that cannot be made, found or changed
 ├── ExtraMissingError   an optional package is not installed
 └── ModelMissingError   the language model's package is not installed
 """
@@ -150,3 +152,14 @@ class AmbiguousNameError(RecordError):
 
 class JudgementError(RecordError):
     """Two sides that cannot be judged with each other."""
+
+
+class StaleDecisionError(RecordError):
+    """Somebody else decided meanwhile."""
+
+    def __init__(self, by: str | None = None) -> None:
+        super().__init__(f"{by or 'Somebody else'} decided this meanwhile, and nothing was changed: look at it again.")
+
+
+class AccountError(RecordError):
+    """An account that cannot be made, found or changed."""
