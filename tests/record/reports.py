@@ -20,7 +20,9 @@ class Report:
     text: str = ""
     people: dict[str, Person] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
-    facts: dict[str, list[Any]] = field(default_factory=lambda: {k: [] for k in ("posts", "events", "succession", "hierarchy", "quotes")})
+    facts: dict[str, list[Any]] = field(
+        default_factory=lambda: {k: [] for k in ("posts", "events", "succession", "hierarchy", "quotes")}
+    )
 
     def __post_init__(self) -> None:
         self.text = self.text or f"Told by {self.outlet}, {self.published}.\n"
@@ -53,7 +55,9 @@ class Report:
         )  # fmt: skip
         return self
 
-    def event(self, kind: str, who: str, date: str | None = None, certainty: str = "asserted", said_by: tuple[str, ...] = ()) -> Report:
+    def event(
+        self, kind: str, who: str, date: str | None = None, certainty: str = "asserted", said_by: tuple[str, ...] = ()
+    ) -> Report:
         evidence = self.says(f"{who} was {kind} {date or ''} ({certainty}).")
         self.facts["events"].append(Event(kind, self.person(who), date, certainty, said_by, evidence))
         return self
@@ -87,13 +91,31 @@ def answers(record: Record) -> Any:
         return sorted((e.document, e.outlet, e.start, e.end, e.text, e.said_by, e.certainty) for e in evidence)
 
     entities = [
-        (e.id, e.name, sorted(e.names), e.ranks, e.country, e.documents) for kind in ("person", "unit") for e in record.entities(kind)
+        (e.id, e.name, sorted(e.names), e.ranks, e.country, e.documents)
+        for kind in ("person", "unit")
+        for e in record.entities(kind)
     ]
     tenures = [
-        (t.id, t.person, t.role, t.unit, t.starting, t.ending, t.attested, t.known, t.acting, t.ended_by, sorted(t.inferred_from), h.origins, plain(h.evidence))
+        (
+            t.id,
+            t.person,
+            t.role,
+            t.unit,
+            t.starting,
+            t.ending,
+            t.attested,
+            t.known,
+            t.acting,
+            t.ended_by,
+            sorted(t.inferred_from),
+            h.origins,
+            plain(h.evidence),
+        )
         for h in record.tenures()
         for t in [h.tenure]
     ]
-    disputes = [(d.about, d.kind, [(s.claim, s.outlets, s.origins, plain(s.evidence)) for s in d.sides]) for d in record.contested()]
+    disputes = [
+        (d.about, d.kind, [(s.claim, s.outlets, s.origins, plain(s.evidence)) for s in d.sides]) for d in record.contested()
+    ]
     gaps = [(g.kind, g.about, g.days) for g in record.gaps()]
     return {"entities": entities, "tenures": tenures, "disputes": disputes, "gaps": gaps}

@@ -57,7 +57,9 @@ def test_a_deputy_ends_nobodys_tenure(record: Record) -> None:
 
 
 def test_a_source_that_tells_the_end_beats_the_successors_start(record: Record) -> None:
-    record.add(Report("A", "2022-03-04").post("Anna Weiss", "commander", "12th Brigade", status="former", ends="2022-02-01").reading())
+    record.add(
+        Report("A", "2022-03-04").post("Anna Weiss", "commander", "12th Brigade", status="former", ends="2022-02-01").reading()
+    )
     record.add(Report("B", "2022-01-10").post("Bruno Katz", "commander", "12th Brigade", starts="2022-01-05").reading())
     weiss = next(h.tenure for h in record.who("12th Brigade") if h.tenure.person.name == "Anna Weiss")
     assert str(weiss.ending.latest) == "2022-02-01"
@@ -99,14 +101,19 @@ def test_a_better_reader_supersedes_and_an_older_one_does_not(record: Record) ->
 
 
 def test_readings_come_out_as_they_went_in(record: Record) -> None:
-    reports = [Report("A", f"2021-03-0{day}").post("Anna Weiss", "commander", "12th Brigade").quote("Anna Weiss", "We hold.") for day in (1, 2)]
+    reports = [
+        Report("A", f"2021-03-0{day}").post("Anna Weiss", "commander", "12th Brigade").quote("Anna Weiss", "We hold.")
+        for day in (1, 2)
+    ]
     readings = [replace(r.reading(), document=replace(r.reading().document, title="T\u00e9st \U0001f600")) for r in reports]
     list(record.add_many(readings))
     assert sorted(record.readings(), key=lambda r: r.document.id) == sorted(readings, key=lambda r: r.document.id)
 
 
 def test_text_that_no_database_holds_goes_in_and_comes_out(record: Record) -> None:
-    reading = Report("A", "2021-03-04", text="nul \x00 half \ud800 end\n").post("Anna Weiss", "commander", "12th Brigade").reading()
+    reading = (
+        Report("A", "2021-03-04", text="nul \x00 half \ud800 end\n").post("Anna Weiss", "commander", "12th Brigade").reading()
+    )
     record.add(reading)
     assert list(record.readings()) == [reading]
     (holder,) = record.who("12th Brigade")
@@ -157,7 +164,11 @@ def test_those_under_a_commander_are_found_down_every_level(record: Record) -> N
 
 
 def test_changes_are_told_newest_first_and_within_their_time(record: Record) -> None:
-    record.add(Report("A", "2021-03-04").post("Anna Weiss", "commander", "3rd Battalion", starts="2020-02", ends="2021-03-01", status="former").reading())
+    record.add(
+        Report("A", "2021-03-04")
+        .post("Anna Weiss", "commander", "3rd Battalion", starts="2020-02", ends="2021-03-01", status="former")
+        .reading()
+    )
     assert [(c.kind, str(c.when.latest)) for c in record.changes()] == [("ended", "2021-03-01"), ("started", "2020-02-29")]
     assert [c.kind for c in record.changes(since="2021")] == ["ended"]
     assert [c.kind for c in record.changes(until="2020")] == ["started"]
@@ -182,7 +193,11 @@ def test_who_is_ones_own_superior_is_a_gap(record: Record) -> None:
 
 
 def test_words_are_found_in_texts(record: Record) -> None:
-    record.add(Report("A", "2021-03-04", title="Shake-up in the north").post("Zo\u00eb Weiss", "commander", "12th Brigade", words="General Zo\u00eb Weiss took command.").reading())
+    record.add(
+        Report("A", "2021-03-04", title="Shake-up in the north")
+        .post("Zo\u00eb Weiss", "commander", "12th Brigade", words="General Zo\u00eb Weiss took command.")
+        .reading()
+    )
     (found,) = record.search("took COMMAND")
     assert "took command" in found.text
     assert record.search("took leave") == ()
@@ -201,7 +216,11 @@ def test_a_sheet_brings_posts_with_sources_without_words(record: Record) -> None
     assert record.add(sheet).state == "added"
     assert record.add(sheet).state == "known"
     (holder,) = record.who("3rd Battalion", on="2014-10-06")
-    assert (holder.held, [e.outlet for e in holder.evidence], [e.text for e in holder.evidence]) == ("attested", ["Vigil", "Beacon"], [None, None])
+    assert (holder.held, [e.outlet for e in holder.evidence], [e.text for e in holder.evidence]) == (
+        "attested",
+        ["Vigil", "Beacon"],
+        [None, None],
+    )
     assert [origin.name for origin in holder.origins] == ["Beacon", "Vigil"]
     assert [level.unit.name for level in record.chain("3rd Battalion", on="2014-10-06")] == ["3 Battalion", "12 Brigade"]
     assert list(record.sheets()) == [sheet]

@@ -22,10 +22,12 @@ from fasti.store.tables import dispute, document, entity, sighting, statement, t
 
 #: person, unit, role: whose statements fold together
 Key = tuple[int, int | None, str]
+UNIT_NAMED = sighting.alias("unit_named")
 POSTS = (
-    select(statement, document.c.key.label("document"), sighting.c.name.label("named"))
+    select(statement, document.c.key.label("document"), sighting.c.name.label("named"), UNIT_NAMED.c.name.label("unit_named"))
     .join(document, document.c.id == statement.c.document_id)
     .join(sighting, sighting.c.id == statement.c.person)
+    .join(UNIT_NAMED, UNIT_NAMED.c.id == statement.c.unit, isouter=True)
     .where(statement.c.kind == "post", statement.c.live)
 )
 
@@ -239,7 +241,7 @@ def event_of_row(row: Any) -> EventClaim:
 
 
 def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Values:
-    first = min((row.published or "9999", row.document, row.named, row.role) for row in found)
+    first = min((row.published or "9999", row.document, row.named, row.role, row.unit_named or "") for row in found)
     counted: dict[str, int] = defaultdict(int)
     for row in found:
         counted[row.role] += 1

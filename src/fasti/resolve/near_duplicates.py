@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterator
 from functools import lru_cache
-
-import numpy
-from datasketch import MinHash
+from typing import Any
 
 from fasti.resolve.words import key64
 
@@ -33,7 +32,9 @@ def signature(text: str) -> bytes | None:
 
 
 @lru_cache(maxsize=1)
-def _blank() -> MinHash:
+def _blank() -> Any:
+    from datasketch import MinHash  # noqa: PLC0415 - imports scipy: only who adds texts waits for it
+
     return MinHash(num_perm=PERMUTATIONS)
 
 
@@ -46,5 +47,5 @@ def bands(signed: bytes) -> Iterator[int]:
 
 def are_copies(one: bytes, other: bytes) -> bool:
     """Say whether two signatures are those of copies."""
-    same = numpy.frombuffer(one, "<u4") == numpy.frombuffer(other, "<u4")
-    return float(same.mean()) >= COPY
+    pairs = zip(struct.unpack(f"<{PERMUTATIONS}I", one), struct.unpack(f"<{PERMUTATIONS}I", other), strict=True)
+    return sum(mine == theirs for mine, theirs in pairs) >= COPY * PERMUTATIONS
