@@ -21,6 +21,8 @@ FEWEST_WORDS = 4
 MOST_LINES = 4
 
 MARK = re.compile("``|''|[\"“”„‟«»]|['‘’‚]")
+#: who speaks, as a transcript has it: `KELLER: `
+LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}):\s+")
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 #: what may stand before the mark that opens a paragraph
 INDENT = " \t\u00a0'‘[(-—–*"
@@ -144,6 +146,8 @@ def _take(state: _Open, mark: _Mark) -> _Mark | None:
 def _breaks_off(state: _Open, mark: _Mark, text: str, unbalanced: frozenset[int]) -> bool:
     """Say whether the open quotation cannot reach this mark, because somebody forgot to close it."""
     lines = mark.line - (state.last or state.marks[0]).line
+    if lines and mark.leads and LABEL.match(text, mark.end):
+        return True
     if not lines:
         before = text[max(0, mark.start - 3) : mark.start].rstrip()[-1:]
         return mark.line in unbalanced and mark.turn == "open" and before in SENTENCE_END

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fasti.mentions.quotation_marks import find_quotations
-from fasti.mentions.speech_cues import find_cues, set_scene
+from fasti.mentions.speech_cues import find_cues
 from fasti.mentions.speech_direct import find_direct_speech
+from fasti.mentions.speech_indirect import find_indirect_speech
+from fasti.mentions.speech_scene import set_scene
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,4 +22,9 @@ if TYPE_CHECKING:
 def find_speech(doc: Doc, people: Sequence[Passage] = ()) -> tuple[Speech, ...]:
     """Find quoted and retold speech with its speaker and cue; `people` are names found elsewhere, beside the parser's own."""
     scene = set_scene(doc, people, find_quotations(doc.text))
-    return find_direct_speech(scene, find_cues(scene))
+    cues = find_cues(scene)
+    return tuple(
+        sorted(
+            find_direct_speech(scene, cues) + find_indirect_speech(scene, cues), key=lambda s: (s.content.start, -s.content.end)
+        )
+    )

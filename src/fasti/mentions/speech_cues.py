@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fasti.mentions.speech_words import noun_classes, verb_classes
-from fasti.model.passage import Passage, cut_passage
+from fasti.mentions.speech_scene import Scene, cut_tokens
+from fasti.mentions.speech_words import adjective_classes, noun_classes, verb_classes
+from fasti.model.passage import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
-    from fasti.mentions.quotation_marks import Quotation
+    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: words that name a source without a verb
 OPENINGS = frozenset({"according", "per"})
 #: a verb that hangs on another in this way leaves out the subject they share
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "aux"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVES = frozenset({"WDT", "WP"})
 #: dependents on the left that belong to the words that name somebody
 NAMING = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "punct"})
@@ -49,6 +48,12 @@ class Cue:
     kind: str
 
     @property
+    def passage(self) -> Passage:
+        """The words of the cue: the verb, the noun, or `according to`."""
+        words = self.token.doc[self.token.i : self.token.i + 1 + (self.token.lower_ == "according")]
+        return Passage(words.start_char, words.end_char, words.text)
+
+    @property
     def aloud(self) -> bool:
         """Whether the word itself says that something was said."""
         return self.kind not in {"thinks", "wants", "shows"}
@@ -59,41 +64,13 @@ class Cue:
         return self.subject is not None and self.subject.tag_ == "PRP"
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A parsed text with its quotations and known people, ready to be asked token by token."""
-
-    doc: Doc
-    #: the text's quotations, in order
-    quotations: tuple[Quotation, ...]
-    #: for each token the index of the quotation it stands in, or -1
-    inside: tuple[int, ...]
-    #: for each token the person's name it stands in
-    names: tuple[Passage | None, ...]
-
-
-def set_scene(doc: Doc, people: Sequence[Passage], quotations: tuple[Quotation, ...]) -> Scene:
-    """Note for every token the quotation and the name it stands in; `people` come before the model's own PERSON spans."""
-    names: list[Passage | None] = [None] * len(doc)
-    found = [cut_passage(doc.text, ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
-    starts = [token.idx for token in doc]
-    for passage in [*found, *people]:
-        for index in _tokens_within(starts, passage.start, passage.end):
-            names[index] = passage
-    inside = [-1] * len(doc)
-    for number, quotation in enumerate(quotations):
-        for index in _tokens_within(starts, quotation.start, quotation.end):
-            inside[index] = number
-    return Scene(doc, quotations, tuple(inside), tuple(names))
-
-
 def find_cues(scene: Scene) -> tuple[Cue, ...]:
     """Find the verbs of speech and `according to` outside quotation marks, in the order of the text."""
     return tuple(_find_cues(scene))
 
 
 def _find_cues(scene: Scene) -> Iterator[Cue]:
-    verbs, nouns = verb_classes(), noun_classes()
+    verbs, nouns, adjectives = verb_classes(), noun_classes(), adjective_classes()
     for token in scene.doc:
         word = token.lower_
         if scene.inside[token.i] >= 0:
@@ -111,6 +88,8 @@ def _find_cues(scene: Scene) -> Iterator[Cue]:
             owner = _owner(token)
             if owner is not None:
                 yield _make_cue(scene, token, owner, nouns[word])
+        elif word in adjectives and token.dep_ == "acomp":
+            yield _make_cue(scene, token, find_subject(token.head), adjectives[word])
 
 
 def _make_cue(scene: Scene, token: Token, subject: Token | None, kind: str) -> Cue:
@@ -121,13 +100,8 @@ def _make_cue(scene: Scene, token: Token, subject: Token | None, kind: str) -> C
     first, last = name_bounds(scene, subject)
     speaker = scene.names[subject.i] or _in_apposition(scene, subject)
     if speaker is None:
-        speaker = cut_tokens(scene.doc, first, last)
+        speaker = cut_tokens(scene, first, last)
     return Cue(token, subject, speaker, min(first, token.i), max(last, token.i), kind)
-
-
-def cut_tokens(doc: Doc, first: int, last: int) -> Passage:
-    """Cut the words from one token to another, both included, out of the text."""
-    return cut_passage(doc.text, doc[first].idx, doc[last].idx + len(doc[last]))
 
 
 def _owner(noun: Token) -> Token | None:
@@ -141,7 +115,7 @@ def _owner(noun: Token) -> Token | None:
 
 
 def _source_of(opening: Token) -> Token | None:
-    """Find whom `according to …` or `per …` names; `None` for `per day`."""
+    """Find whom `according to …` or `per …` names; `None` for `per day` and `according to plan`."""
     doc, start = opening.doc, opening.i + 1
     if opening.lower_ == "according":
         if start + 1 >= len(doc) or doc[start].lower_ != "to":
@@ -154,7 +128,8 @@ def _source_of(opening: Token) -> Token | None:
         if head.dep_ not in NAMING or head.head.i <= head.i:
             break
         head = head.head
-    return head
+    bare = head.tag_ == "NN" and not any(child.dep_ in {"det", "poss"} for child in head.lefts)
+    return None if bare else head
 
 
 def find_subject(verb: Token) -> Token | None:
@@ -167,7 +142,8 @@ def find_subject(verb: Token) -> Token | None:
             return None
         subject = _subject_child(token)
         if token.dep_ in {"acl", "relcl"} and (subject is None or subject.tag_ in RELATIVES):
-            return token.head
+            infinitive = token.dep_ == "acl" and any(child.tag_ == "TO" for child in token.lefts)
+            return _subject_child(token.head.head) if infinitive else token.head
         if subject is not None:
             return subject
         token = _governor(token)
@@ -175,7 +151,10 @@ def find_subject(verb: Token) -> Token | None:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if verb.tag_ != "VBN":
+        return False
+    helpers = {child.dep_ for child in verb.children if child.dep_ in {"aux", "auxpass", "nsubj"}}
+    return "auxpass" in helpers or (not helpers and verb.dep_ in {"acl", "advcl", "relcl"})
 
 
 def _governor(token: Token) -> Token | None:
@@ -203,7 +182,7 @@ def _agent(verb: Token) -> Token | None:
 def _neighbour(scene: Scene, verb: Token) -> Token | None:
     """Where the grammar is lost, take the name right after or right before a verb: `“…,” said General Popov`."""
     doc, after, before = scene.doc, verb.i + 1, verb.i - 1
-    if after < len(doc) and scene.inside[after] < 0 and doc[after].tag_ in {"PRP", "NNP", "NNPS", "DT"} and verb.tag_ != "VBG":
+    if after < len(doc) and scene.inside[after] < 0 and doc[after].tag_ in {"PRP", "NNP", "NNPS", "DT"} and verb.tag_ in FINITE:
         return noun_head(scene, after)
     if before > 0 and doc[before].text == ")":
         before = next((i - 1 for i in range(before, max(0, before - 8), -1) if doc[i].text == "("), before)
@@ -245,18 +224,15 @@ def name_bounds(scene: Scene, head: Token) -> tuple[int, int]:
             break
         if child.dep_ == "prep" and child.lower_ in CARRYING and child.right_edge.i - child.i < 8:  # noqa: PLR2004 - longer is a clause
             last = child.right_edge.i
-        elif child.dep_ in {"case", "compound", "nummod"}:
+        elif child.dep_ in {"compound", "nummod"}:
             last = child.i
     return first, last
 
 
 def _in_apposition(scene: Scene, head: Token) -> Passage | None:
-    """Find the name that stands beside a description: `the spokesman, Oleg Petrov`."""
+    """Find the name that stands beside a description: `the spokesman, Oleg Petrov`, `writer and poet Anna Keller`."""
+    beside = {"appos"} if any(child.dep_ == "det" for child in head.lefts) or head.tag_ != "NN" else {"appos", "conj"}
     for child in head.children:
-        if child.dep_ == "appos" and scene.names[child.i] is not None and scene.inside[child.i] < 0:
+        if child.dep_ in beside and scene.names[child.i] is not None and scene.inside[child.i] < 0:
             return scene.names[child.i]
-    return None
-
-
-def _tokens_within(starts: list[int], start: int, end: int) -> range:
-    return range(max(0, bisect_right(starts, start) - 1), bisect_right(starts, end - 1))
+    return scene.names[head.head.i] if head.dep_ == "appos" and scene.inside[head.head.i] < 0 else None

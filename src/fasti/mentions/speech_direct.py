@@ -5,25 +5,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from fasti.lexicons.load import lexicon
-from fasti.mentions.quotation_marks import FEWEST_WORDS, WORD, count_words
-from fasti.mentions.speech_cues import MOST_STEPS, SUBJECTS, Cue, Scene, cut_tokens, noun_head
+from fasti.mentions.quotation_marks import FEWEST_WORDS, LABEL, WORD, count_words
+from fasti.mentions.speech_channel import find_channel
+from fasti.mentions.speech_cues import MOST_STEPS, SUBJECTS, Cue, cut_tokens, noun_head
+from fasti.mentions.speech_scene import MOST_REACH, Scene, is_long, is_stop, reach_back, reach_on
 from fasti.model.mention import Speech
 from fasti.model.passage import Passage, cut_passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STOPS = frozenset({".", "?", "!", "…", "..."})
 #: a clause of at most this many words after a finished quotation only says who spoke: `Popov said.`
 SHORT_CLAUSE = 8
 #: a small word in the name of a book or a broadcast
 SMALL_WORD = 3
-#: words outside quotation marks are looked at this many tokens away
-MOST_REACH = 100
 #: a speaker named further up the page than this is somebody else
 MOST_LINES_BACK = 2
 LEADING_IN = frozenset({"that", "a", "the", "an", "as", "and", "it", "him", "her", "them"})
@@ -51,6 +49,8 @@ class Voice:
 
     speaker: Passage | None
     cue: Passage | None
+    #: the token of the cue, if it is a word
+    index: int | None = None
 
 
 NOBODY = Voice(None, None)
@@ -63,13 +63,37 @@ def find_direct_speech(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Speech, ...
     voices: list[Voice] = []
     speeches: list[Speech] = []
     for number, (quotation, frame) in enumerate(zip(scene.quotations, frames, strict=True)):
-        voice = _voice_in_sentence(scene, frame, by_token) or _voice_beside(scene, frames, voices, number, by_token) or NOBODY
+        label = LABEL.match(quotation.content.text)
+        voice = _voice_of_label(quotation.content, label) if label else None
+        voice = (
+            voice
+            or _voice_in_sentence(scene, frame, by_token)
+            or _voice_beside(scene, frames, voices, number, by_token)
+            or NOBODY
+        )
         voices.append(voice)
         if count_words(quotation.content.text) >= FEWEST_WORDS and (
             voice.cue is not None or not _is_title(quotation.content.text)
         ):
-            speeches.append(Speech(quotation.content, voice.speaker, voice.cue, direct=True))
+            content = (
+                Passage(quotation.content.start + label.end(), quotation.content.end, label.string[label.end() :])
+                if label
+                else quotation.content
+            )
+            speeches.append(Speech(content, voice.speaker, voice.cue, direct=True, channel=_channel(scene, voice)))
     return tuple(speeches)
+
+
+def _channel(scene: Scene, voice: Voice) -> str | None:
+    return find_channel(scene, voice.index) if voice.index is not None else None
+
+
+def _voice_of_label(content: Passage, label: re.Match[str]) -> Voice:
+    name, colon = label.span("name"), label.end("name")
+    return Voice(
+        Passage(content.start + name[0], content.start + name[1], label["name"]),
+        Passage(content.start + colon, content.start + colon + 1, ":"),
+    )
 
 
 def _is_title(text: str) -> bool:
@@ -91,47 +115,8 @@ def _find_frames(scene: Scene) -> list[Frame]:
     for number, quotation in enumerate(scene.quotations):
         first, last = spans[number]
         finished = quotation.content.text[-1] in ".?!…"
-        frames.append(Frame(first, last, _reach_back(scene, first), _reach_on(scene, last), finished))
+        frames.append(Frame(first, last, reach_back(scene, first), reach_on(scene, last), finished))
     return frames
-
-
-def _is_stop(scene: Scene, index: int) -> bool:
-    token = scene.doc[index]
-    if scene.inside[index] >= 0 or not (token.text in STOPS or "\n" in token.text):
-        return False
-    return (
-        token.text != "."
-        or index == 0
-        or bool(scene.doc[index - 1].whitespace_)
-        or scene.doc[index - 1].lower_ not in _abbreviations()
-    )
-
-
-@lru_cache(maxsize=1)
-def _abbreviations() -> frozenset[str]:
-    """List the short forms of ranks that take a full stop, as in `Brig. Gen.`, where the parser ends a sentence."""
-    return frozenset(short.lower() for shorts in lexicon("ranks")["words"].values() for short in shorts)
-
-
-def _is_long(scene: Scene, number: int) -> bool:
-    return count_words(scene.quotations[number].content.text) >= FEWEST_WORDS
-
-
-def _reach_back(scene: Scene, first: int) -> int:
-    index = first
-    while index > max(0, first - MOST_REACH) and not _is_stop(scene, index - 1):
-        number = scene.inside[index - 1]
-        if number >= 0 and scene.quotations[number].content.text[-1] in ".?!" and _is_long(scene, number):
-            break
-        index -= 1
-    return index
-
-
-def _reach_on(scene: Scene, last: int) -> int:
-    index = last + 1
-    while index < min(len(scene.doc), last + MOST_REACH) and not _is_stop(scene, index):
-        index += 1
-    return index
 
 
 # --- a cue in the same sentence -------------------------------------------------------------------------------------------
@@ -162,12 +147,7 @@ def _outer(cue: Cue, cues: dict[int, Cue]) -> Cue:
 
 
 def _voice_of(cue: Cue) -> Voice:
-    return Voice(cue.speaker, cue_passage(cue))
-
-
-def cue_passage(cue: Cue) -> Passage:
-    """Cut the words of a cue out of the text: the verb, the noun, or `according to`."""
-    return cut_tokens(cue.token.doc, cue.token.i, cue.token.i + (cue.token.lower_ == "according"))
+    return Voice(cue.speaker, cue.passage, cue.token.i)
 
 
 def _right_before(scene: Scene, frame: Frame, before: list[Cue]) -> Cue | None:
@@ -205,7 +185,7 @@ def _named_between(scene: Scene, index: int, cue: Cue) -> Cue | None:
         return None
     name = next((scene.names[token.i] for token in words if scene.names[token.i]), None)
     possessive = any(token.tag_ == "POS" for token in words)
-    speaker = name if name and not possessive else cut_tokens(scene.doc, index, cue.token.i - 1)
+    speaker = name if name and not possessive else cut_tokens(scene, index, cue.token.i - 1)
     return Cue(cue.token, noun_head(scene, index), speaker, index, cue.token.i, cue.kind)
 
 
@@ -226,12 +206,12 @@ def _name_before_colon(scene: Scene, frame: Frame) -> Voice | None:
     if not words or words[-1].text != ":":
         return None
     name = next((scene.names[token.i] for token in reversed(words) if scene.names[token.i]), None)
-    return Voice(name, cut_passage(scene.doc.text, words[-1].idx, words[-1].idx + 1)) if name else None
+    return Voice(name, cut_passage(scene.text, words[-1].idx, words[-1].idx + 1)) if name else None
 
 
 def _name_after_dash(scene: Scene, frame: Frame) -> Voice | None:
     """Read a dash and a name to the end of the line, as pull quotes credit who speaks: `…” — Ivan Popov`."""
-    text = scene.doc.text
+    text = scene.text
     credit = CREDIT.match(text, scene.quotations[scene.inside[frame.last]].end)
     if credit is None:
         return None
@@ -246,17 +226,15 @@ def _voice_beside(scene: Scene, frames: list[Frame], voices: list[Voice], number
     frame = frames[number]
     end, lines = frame.before, 0
     alone = not any(token.is_alpha for token in scene.doc[frame.before : frame.first]) or scene.doc[frame.first - 1].text == ":"
-    if not alone and not (
-        number and "\n" not in scene.doc.text[scene.quotations[number - 1].end : scene.quotations[number].start]
-    ):
+    if not alone and not (number and "\n" not in scene.text[scene.quotations[number - 1].end : scene.quotations[number].start]):
         return None
     while end > 0 and lines <= MOST_LINES_BACK and frame.before - end < MOST_REACH:
-        if _is_stop(scene, end - 1):
+        if is_stop(scene, end - 1):
             lines += "\n" in scene.doc[end - 1].text
             end -= 1
             continue
         quoted = scene.inside[end - 1]
-        start = min(frames[quoted].before if quoted >= 0 else end - 1, _reach_back(scene, end))
+        start = min(frames[quoted].before if quoted >= 0 else end - 1, reach_back(scene, end))
         voice = _voice_of_stretch(scene, start, end, voices, cues, about=alone)
         if voice is not None:
             return voice
@@ -271,14 +249,14 @@ def _voice_of_stretch(
     spoken = [cues[index] for index in range(start, end) if index in cues and cues[index].speaker]
     if spoken:
         return _voice_of(min(spoken, key=lambda cue: (_depth(cue.token), -cue.token.i)))
-    quoted = next((n for n in map(scene.inside.__getitem__, range(end - 1, start - 1, -1)) if n >= 0 and _is_long(scene, n)), -1)
+    quoted = next((n for n in map(scene.inside.__getitem__, range(end - 1, start - 1, -1)) if n >= 0 and is_long(scene, n)), -1)
     if 0 <= quoted < len(voices) and voices[quoted].speaker:
         return voices[quoted]
     for token in scene.doc[start:end] if about else ():
         if token.dep_ in SUBJECTS and scene.inside[token.i] < 0 and (scene.names[token.i] or token.lower_ in {"he", "she"}):
-            return Voice(scene.names[token.i] or cut_passage(scene.doc.text, token.idx, token.idx + len(token)), None)
+            return Voice(scene.names[token.i] or cut_passage(scene.text, token.idx, token.idx + len(token)), None)
     return None
 
 
 def _depth(token: Token) -> int:
-    return next((steps for steps, _ in enumerate(token.ancestors) if steps > MOST_STEPS), sum(1 for _ in token.ancestors))
+    return sum(1 for _ in islice(token.ancestors, MOST_STEPS))

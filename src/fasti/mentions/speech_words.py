@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from fasti.lexicons.load import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 VOWELS = frozenset("aeiou")
 
@@ -57,3 +61,23 @@ def _add_s(word: str) -> str:
     if word.endswith("y") and word[-2] not in VOWELS:
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def has_no_said_object(verb: str) -> bool:
+    """Say whether the object of a verb is no part of what is said: `told reporters`, `answered the question`."""
+    return verb in _forms_of(lexicon("speech")["other"]["not_said"])
+
+
+def said_after(verb: str, preposition: str) -> bool:
+    """Say whether what follows this preposition is what is said: `warned of`, `called for`."""
+    return verb in _forms_of(lexicon("speech")["prepositions"].get(preposition, ()))
+
+
+def _forms_of(bases: Iterable[str]) -> frozenset[str]:
+    return _forms_of_all(tuple(bases))
+
+
+@lru_cache(maxsize=32)
+def _forms_of_all(bases: tuple[str, ...]) -> frozenset[str]:
+    entries = {entry.split()[0]: entry for verbs in lexicon("speech")["verbs"].values() for entry in verbs}
+    return frozenset(form for base in bases for form in inflect_verb(entries[base]))

@@ -1,0 +1,98 @@
+"""What somebody says in the outlet's words, and where it was said."""
+
+import pytest
+
+from fasti.mentions.sentences import parse
+from fasti.mentions.speech import find_speech
+from fasti.mentions.speech_words import cue_class
+from fasti.model.mention import Speech
+
+
+def retold(text: str) -> list[Speech]:
+    return [speech for speech in find_speech(parse(text)) if not speech.direct]
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (speech.speaker.text if speech.speaker else None, speech.cue.text if speech.cue else None, speech.content.text)
+        for speech in retold(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        ("Anna Keller said that the bridge was held.", "Anna Keller", "said", "that the bridge was held"),
+        ("Anna Keller said she was dismissed on Monday.", "Anna Keller", "said", "she was dismissed on Monday"),
+        ("The bridge was held, Anna Keller said.", "Anna Keller", "said", "The bridge was held"),
+        ("According to Anna Keller, the bridge was held.", "Anna Keller", "According to", "the bridge was held"),
+        ("The bridge was held, according to Anna Keller.", "Anna Keller", "according to", "The bridge was held"),
+        ("Anna Keller denied that the bridge was lost.", "Anna Keller", "denied", "that the bridge was lost"),
+        ("Anna Keller denied the attack.", "Anna Keller", "denied", "the attack"),
+        ("Anna Keller predicted that the town would fall.", "Anna Keller", "predicted", "that the town would fall"),
+        ("Anna Keller warned of a new attack.", "Anna Keller", "warned", "a new attack"),
+        ("Anna Keller told reporters that the bridge was held.", "Anna Keller", "told", "that the bridge was held"),
+        ("The ministry announced the dismissal of the general.", "The ministry", "announced", "the dismissal of the general"),
+        ("Two sources confirmed that the general was dead.", "Two sources", "confirmed", "that the general was dead"),
+    ],
+)
+def test_clause_belongs_to_who_says_it(text: str, speaker: str, cue: str, content: str) -> None:
+    assert told(text) == [(speaker, cue, content)]
+
+
+def test_claim_named_by_a_noun_belongs_to_its_owner() -> None:
+    assert ("Anna Keller", "claim", "that the bridge was held") in told(
+        "Nobody believed Anna Keller's claim that the bridge was held."
+    )
+
+
+def test_speaker_in_the_middle_leaves_the_clause_whole() -> None:
+    assert told("The bridge, Anna Keller said, was held.") == [("Anna Keller", "said", "The bridge, Anna Keller said, was held")]
+
+
+def test_clause_quoted_in_part_is_given_whole() -> None:
+    text = 'Anna Keller said the bridge was "held by a few brave men" on Monday.'
+    assert told(text) == [("Anna Keller", "said", 'the bridge was "held by a few brave men" on Monday')]
+    assert [speech.content.text for speech in find_speech(parse(text)) if speech.direct] == ["held by a few brave men"]
+
+
+def test_clause_quoted_whole_is_no_indirect_speech() -> None:
+    assert told('"The bridge was held by our men," Anna Keller said.') == []
+
+
+def test_what_goes_according_to_plan_is_nobodys_words() -> None:
+    assert told("The march went according to plan.") == []
+
+
+def test_outlets_own_words_are_nobodys_speech() -> None:
+    assert told("Anna Keller commands the garrison. It holds the bridge.") == []
+
+
+def test_clause_ends_with_its_line() -> None:
+    assert told("Anna Keller said the bridge was held\n\nThe garrison left") == [("Anna Keller", "said", "the bridge was held")]
+
+
+def test_cue_tells_a_denial_from_a_prediction() -> None:
+    cues = [
+        speech.cue.text
+        for text in ("Anna Keller denied it was lost.", "Anna Keller predicted it would fall.")
+        for speech in retold(text)
+        if speech.cue
+    ]
+    assert [cue_class(cue) for cue in cues] == ["denies", "predicts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Anna Keller said on Telegram that the bridge was held.", "Telegram"),
+        ("Anna Keller tweeted that the bridge was held.", "Twitter"),
+        ("In a statement, Anna Keller said that the bridge was held.", "statement"),
+        ("Anna Keller told a press conference that the bridge was held.", None),
+        ("Anna Keller said at a press conference that the bridge was held.", "press conference"),
+        ("Anna Keller wrote on her personal blog page that the bridge was held.", "personal blog page"),
+        ("Anna Keller said that the bridge was held.", None),
+    ],
+)
+def test_channel_is_where_it_was_said(text: str, channel: str | None) -> None:
+    assert [speech.channel for speech in retold(text)] == [channel]
