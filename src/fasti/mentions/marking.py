@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -51,17 +52,33 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     units = ground.take(_introduced(text, tokens, short_forms))
     units = sorted(units + ground.take(find_units(text, tokens, ground)))
     roles = extend_roles(text, tokens, [s for s in firm if s.kind == "role"], units, ground)
+    ranked = find_names(text, tokens, [s for s in firm if s.kind == "rank"], [], [], ground)
     days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
     anchors = sorted([s for s in firm if s.kind == "rank"] + roles)
     guesses = [Span(e.start_char, e.end_char, "person") for e in parsed.ents if e.label_ == "PERSON"]
     places = [Span(e.start_char, e.end_char, "place") for e in parsed.ents if e.label_ in PLACES]
     bodies = [Span(e.start_char, e.end_char, "unit") for e in parsed.ents if e.label_ == "ORG"]
     units += find_territories(tokens, roles, places, ground)
-    names = find_names(text, tokens, anchors, guesses, places, ground)
+    names = sorted(ranked + find_names(text, tokens, anchors, guesses, places, ground))
+    names = _outside_headlines(text, names)
     names += _again(text, tokens, names, ground)
     units += find_units_beside(tokens, roles, places, bodies, ground)
     ranks = [s for s in firm if s.kind == "rank"]
     return sorted([*ranks, *roles, *units, *days, *names, *ground.take(places)])
+
+
+def _outside_headlines(text: str, names: list[Span]) -> list[Span]:
+    """In a headline every word has a capital: a name there counts only if the text below knows one of its words as a name."""
+    headlines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if is_headline(m.group())]
+    inside = {span for span in names for start, end in headlines if start <= span.start < end}
+    known = {word for span in names if span not in inside for word in text[span.start : span.end].split()}
+    return [span for span in names if span not in inside or all(word in known for word in text[span.start : span.end].split())]
+
+
+def is_headline(line: str) -> bool:
+    """Say whether a line is set like a headline: at least four words, nearly all long ones with a capital, and no full stop at the end."""
+    words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
+    return len(words) >= 4 and line.rstrip()[-1:] not in ".!?”\"" and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
 def _introduced(text: str, tokens: list[Token], short_forms: dict[str, tuple[int, int]]) -> list[Span]:

@@ -49,6 +49,8 @@ def lay_row(items: tuple[Item, ...], status_words: frozenset[str]) -> Row:
             n += 1
             continue
         letter = _letter(items[n], status_words)
+        if letter == "w" and kept and items[n].text[0].isupper() and len(items[n].text) > 2 and not items[n].text.isupper():  # noqa: PLR2004 - longer than an initial
+            letter = "L"
         told = letter == "S" and letters and letters[-1] in "BH" and items[n].name.endswith("ed")
         kept.append(items[n])
         letters.append("w" if told else letter)

@@ -31,7 +31,7 @@ def read_statements(marked: MarkedText) -> Reading:
     events = tuple(_event(e) for e in drafting.events)
     quotes = tuple(Quotation(drafting.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
     hierarchy = read_hierarchy(scenes, drafting.posts)
-    mentions, links, ranks = link_mentions(scenes)
+    mentions, links, ranks = link_mentions(scenes, drafting.holdings, drafting.postings)
     named = {p.person for p in posts} | {e.person for e in events} | {q.speaker for q in quotes} | set(ranks) | {x for s in succession for x in (s.before, s.after)}
     people = tuple(replace(p, ranks=distinct_ranks(ranks.get(p.id, []))) for p in marked.people if p.id in named)
     used = {p.unit for p in posts} | {u for h in hierarchy for u in (h.unit, h.parent)} | {s.unit for s in succession}

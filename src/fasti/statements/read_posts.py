@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from fasti.lexicons.load import lexicon
-from fasti.model.marked import MarkedText
+from fasti.model.marked import Item, MarkedText
+from fasti.model.row import Row
 from fasti.statements.commanding import find_commands, held_since
 from fasti.statements.dating import day_near, span_of
 from fasti.statements.drafts import EventDraft, PostDraft, merge_post
@@ -33,6 +34,10 @@ class Drafting:
         self.posts: list[PostDraft] = []
         self.events: list[EventDraft] = []
         self._of_tie: dict[int, PostDraft] = {}
+        #: every name that stands with an office in its sentence, and that office
+        self.holdings: list[tuple[Scene, Item, Office]] = []
+        #: every name that stands with a unit it is moved to or from
+        self.postings: list[tuple[Scene, Item, Item]] = []
         self.service = Services(marked)
 
     def add_scene(self, scene: Scene) -> None:
@@ -40,6 +45,7 @@ class Drafting:
         tied = {id(tie.office) for tie in scene.ties}
         by_office: dict[int, PostDraft] = {}
         for tie in scene.ties:
+            self.holdings.append((scene, tie.holder, tie.office))
             by_office[id(tie.office)] = self._of_tie[id(tie)] = self._tied_post(scene, tie)
         for trigger in scene.triggers:
             self._add_trigger(scene, trigger, tied, by_office)
@@ -82,6 +88,8 @@ class Drafting:
     def _add_trigger(self, scene: Scene, trigger: Trigger, tied: set[int], by_office: dict[int, PostDraft]) -> None:
         row = scene.row
         certainty = certainty_of(row, trigger.start, trigger.end)
+        if trigger.type == "transferred" and trigger.who >= 0:
+            self.postings += [(scene, row.items[trigger.who], row.items[n]) for n in moved_units(row, trigger)]
         if trigger.who < 0 or certainty is None:
             return
         person = row.items[trigger.who].refers_to
@@ -101,6 +109,7 @@ class Drafting:
         self._attribute(event, scene, first, last)
         if office:
             tied.add(id(office))
+            self.holdings.append((scene, row.items[trigger.who], office))
             event.post = self._event_post(scene, office, event, first, last)
         elif certainty != "denied":
             event.post = self._held_post(person, by_office)
@@ -174,6 +183,13 @@ class Drafting:
         if office.owned_by_unit:
             return self._unit_before(office.role.start)
         return self.service.of_role(office.role.text.lower())
+
+
+def moved_units(row: Row, trigger: Trigger) -> list[int]:
+    """Where in the row the units stand that somebody is moved from and to."""
+    end = max(trigger.end, trigger.who + 1)
+    found = re.match(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:C?[tf]D?(?:U?C)?(U))?", row.letters[end:])
+    return [end + found.start(g) for g in (1, 2) if found.group(g)] if found else []
 
 
 def destination(scene: Scene, office: Office) -> str | None:

@@ -98,9 +98,15 @@ def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     found = told or beside
     if not found or any(tie.holder is row.items[found.start(1)] for tie in ties):
         return None
-    if not told and re.search(r"(?:R|U|L)C?K{0,2}$|(?:O|f|y|t)K?$", row.letters[: found.start(1)]):
+    head = row.letters[: found.start(1)]
+    if not told and (re.search(r"(?:O|f|y|t)K?$", head) or (re.search(r"(?:R|U|L)C?K{0,2}$", head) and not _taken_before(row, found.start(1), ties))):
         return None
     return _tie(row, found.start(1), office, "copula" if told else "apposed")
+
+
+def _taken_before(row: Row, holder: int, ties: list[Tie]) -> bool:
+    """Say whether the office that ends right before a name is somebody else's already."""
+    return any(tie.holder is not row.items[holder] and re.fullmatch(r"[CLX]{0,3}K{0,2}", row.letters[tie.office.end : holder]) for tie in ties)
 
 
 def _before(row: Row, office: Office) -> Tie | None:
