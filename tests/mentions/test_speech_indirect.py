@@ -90,7 +90,7 @@ def test_cue_tells_a_denial_from_a_prediction() -> None:
         ("In a statement, Anna Keller said that the bridge was held.", "statement"),
         ("Anna Keller told a press conference that the bridge was held.", None),
         ("Anna Keller said at a press conference that the bridge was held.", "press conference"),
-        ("Anna Keller wrote on her personal blog page that the bridge was held.", "personal blog page"),
+        ("Anna Keller wrote on her official web page that the bridge was held.", "official web page"),
         ("Anna Keller said that the bridge was held.", None),
     ],
 )

@@ -1,4 +1,4 @@
-"""Channels of speech: where something was said, if the sentence tells: `Telegram`, `resignation speech`."""
+"""Channels of speech: where something was said, if the sentence tells: `Telegram`, `farewell speech`."""
 
 from __future__ import annotations
 

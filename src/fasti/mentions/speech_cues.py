@@ -105,7 +105,7 @@ def _make_cue(scene: Scene, token: Token, subject: Token | None, kind: str) -> C
 
 
 def _owner(noun: Token) -> Token | None:
-    """Find whose claim a claim is: `Popov's claim that …`, `a warning from the ministry that …`."""
+    """Find whose claim a claim is: `Keller's claim that …`, `a warning from the ministry that …`."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
@@ -180,7 +180,7 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _neighbour(scene: Scene, verb: Token) -> Token | None:
-    """Where the grammar is lost, take the name right after or right before a verb: `“…,” said General Popov`."""
+    """Where the grammar is lost, take the name right after or right before a verb: `“…,” said General Keller`."""
     doc, after, before = scene.doc, verb.i + 1, verb.i - 1
     if after < len(doc) and scene.inside[after] < 0 and doc[after].tag_ in {"PRP", "NNP", "NNPS", "DT"} and verb.tag_ in FINITE:
         return noun_head(scene, after)
@@ -201,7 +201,7 @@ def _opening_of_line(scene: Scene, verb: Token) -> Token | None:
 
 
 def noun_head(scene: Scene, index: int) -> Token:
-    """Go from the first word of a name to its head: from `General` to `Popov`."""
+    """Go from the first word of a name to its head: from `General` to `Keller`."""
     head = scene.doc[index]
     for _ in range(MOST_STEPS):
         if head.dep_ not in NAMING or head.head.i <= head.i or head.head.tag_[0] != "N" or scene.inside[head.head.i] >= 0:
@@ -230,7 +230,7 @@ def name_bounds(scene: Scene, head: Token) -> tuple[int, int]:
 
 
 def _in_apposition(scene: Scene, head: Token) -> Passage | None:
-    """Find the name that stands beside a description: `the spokesman, Oleg Petrov`, `writer and poet Anna Keller`."""
+    """Find the name that stands beside a description: `the spokesman, Anna Keller`, `writer and poet Anna Keller`."""
     beside = {"appos"} if any(child.dep_ == "det" for child in head.lefts) or head.tag_ != "NN" else {"appos", "conj"}
     for child in head.children:
         if child.dep_ in beside and scene.names[child.i] is not None and scene.inside[child.i] < 0:

@@ -18,7 +18,7 @@ from fasti.model.passage import Passage, cut_passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: a clause of at most this many words after a finished quotation only says who spoke: `Popov said.`
+#: a clause of at most this many words after a finished quotation only says who spoke: `Keller said.`
 SHORT_CLAUSE = 8
 #: a small word in the name of a book or a broadcast
 SMALL_WORD = 3
@@ -151,7 +151,7 @@ def _voice_of(cue: Cue) -> Voice:
 
 
 def _right_before(scene: Scene, frame: Frame, before: list[Cue]) -> Cue | None:
-    """Find a cue that leads straight into the quotation: `Popov said: “…`, `adding that “…`."""
+    """Find a cue that leads straight into the quotation: `Keller said: “…`, `adding that “…`."""
     if not before:
         return None
     between = scene.doc[max(before[-1].last, before[-1].token.i) + 1 : frame.first]
@@ -160,7 +160,7 @@ def _right_before(scene: Scene, frame: Frame, before: list[Cue]) -> Cue | None:
 
 
 def _right_after(scene: Scene, frame: Frame, after: list[Cue]) -> Cue | None:
-    """Find a cue whose clause follows the quotation at once: `…,” Popov said`, `…,” said the general`."""
+    """Find a cue whose clause follows the quotation at once: `…,” Keller said`, `…,” said the general`."""
     index = frame.last + 1
     while index < frame.after and (scene.doc[index].is_punct or scene.doc[index].tag_ == "RB" or scene.doc[index].lower_ == "as"):
         index += 1
@@ -201,7 +201,7 @@ def _above(token: Token, cues: dict[int, Cue]) -> Cue | None:
 
 
 def _name_before_colon(scene: Scene, frame: Frame) -> Voice | None:
-    """Read a name and a colon: `Popov: “…`."""
+    """Read a name and a colon: `Keller: “…`."""
     words = [token for token in scene.doc[frame.before : frame.first] if not token.is_space]
     if not words or words[-1].text != ":":
         return None
@@ -210,7 +210,7 @@ def _name_before_colon(scene: Scene, frame: Frame) -> Voice | None:
 
 
 def _name_after_dash(scene: Scene, frame: Frame) -> Voice | None:
-    """Read a dash and a name to the end of the line, as pull quotes credit who speaks: `…” — Ivan Popov`."""
+    """Read a dash and a name to the end of the line, as pull quotes credit who speaks: `…” — Anna Keller`."""
     text = scene.text
     credit = CREDIT.match(text, scene.quotations[scene.inside[frame.last]].end)
     if credit is None:
