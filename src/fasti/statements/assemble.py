@@ -15,6 +15,7 @@ from fasti.statements.read_posts import Drafting
 from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.read_succession import read_succession
 from fasti.statements.scene import lay_scenes
+from fasti.statements.settle import settle_posts
 
 
 def read_statements(marked: MarkedText) -> Reading:
@@ -27,6 +28,7 @@ def read_statements(marked: MarkedText) -> Reading:
     reshuffle = find_reshuffle(scenes)
     if reshuffle:
         succession = distinct(succession, spread_reshuffle(reshuffle, scenes, drafting))
+    problems = settle_posts(drafting.posts, drafting.events)
     posts = tuple(_post(p) for p in drafting.posts)
     events = tuple(_event(e) for e in drafting.events)
     quotes = tuple(Quotation(drafting.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
@@ -37,7 +39,7 @@ def read_statements(marked: MarkedText) -> Reading:
     used = {p.unit for p in posts} | {u for h in hierarchy for u in (h.unit, h.parent)} | {s.unit for s in succession}
     used |= {x for s in (*posts, *events) for x in s.said_by} | {q.speaker for q in quotes}
     units = tuple(u for u in marked.units if u.id in used)
-    return Reading(marked.document, people, units, hierarchy, posts, events, succession, quotes, (), mentions, links)
+    return Reading(marked.document, people, units, hierarchy, posts, events, succession, quotes, tuple(problems), mentions, links)
 
 
 def distinct(first: tuple[Succession, ...], more: list[Succession]) -> tuple[Succession, ...]:

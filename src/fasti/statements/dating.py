@@ -37,7 +37,7 @@ def _cost_before(letters: str, at: int, start: int, *, noun: bool) -> int | None
     gap = letters[at + 1 : start]
     if noun:
         return len(gap) if len(gap) <= 1 else None
-    if len(gap) <= 2:
+    if len(gap) <= 2 or re.fullmatch(r"[wH]{1,4}", gap):
         return len(gap)
     heads = re.fullmatch(r"[IDwNXC]{0,3}", letters[:at]) is not None
     return 10 + len(gap) if heads and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR else None

@@ -31,6 +31,10 @@ class PostDraft:
     firm: bool = False
     #: whether the text speaks of the post as new
     new: bool = False
+    #: whether a word such as `former` puts it into the past
+    past: bool = False
+    #: whether an appointment or a move told of it
+    told_by_move: bool = False
 
 
 @dataclass(slots=True)
@@ -87,7 +91,8 @@ def merge_post(posts: list[PostDraft], new: PostDraft) -> PostDraft:
             post.above += [u for u in new.above if u not in post.above]
             post.starts, post.ends = post.starts or new.starts, post.ends or new.ends
             post.ended_by = post.ended_by or new.ended_by
-            post.new = post.new or new.new
+            post.new, post.past = post.new or new.new, post.past or new.past
+            post.told_by_move = post.told_by_move or new.told_by_move
             if new.firm and not post.firm:
                 post.status, post.firm = new.status, True
             post.evidence += [p for p in new.evidence if p not in post.evidence]

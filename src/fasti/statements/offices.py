@@ -13,7 +13,7 @@ TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?
 #: before a role: "U's S R", "U R"
 LEAD = re.compile(r"(?:U(?:C?[OI]?D?U)?'?[S]*)$")
 #: a place behind the office that is neither its unit nor its holder: ", Enugu,"
-PLACE = re.compile(r"(?:C?I?L)+")
+PLACE = re.compile(r"(?:C?[IO]?D?L)+")
 
 
 #: heads that say whose somebody is, unless a unit stands with them

@@ -60,6 +60,7 @@ class Drafting:
         starts, ends = span_of(scene.row, tie.start, max(tie.end, tie.office.end))
         post = PostDraft(tie.person, role_name(tie.office), self.unit_of(tie.office), status, [scene.passage(tie.start, tie.end)], starts, ends, firm=firm)
         post.above = [u.refers_to for u in tie.office.units[1:]]
+        post.past = "former" in tie.status
         post.new = "current" in tie.status or bool(re.search(r"N", tie.between)) or tie.how == "inverse"
         if tie.how == "copula":
             self._attribute(post, scene, tie.start, tie.end)
@@ -111,7 +112,7 @@ class Drafting:
             tied.add(id(office))
             self.holdings.append((scene, row.items[trigger.who], office))
             event.post = self._event_post(scene, office, event, first, last)
-        elif certainty != "denied":
+        elif certainty != "denied" and not (trigger.type in STARTS and trigger.voice == "done_to" and len([p for p in self.posts if p.person == person]) > 1):
             event.post = self._held_post(person, by_office)
         self.move_post(event)
         self.add_event(event)
@@ -136,6 +137,7 @@ class Drafting:
         post = PostDraft(event.person, role_name(office), unit, status, [scene.passage(first, last)], certainty=event.certainty, said_by=event.said_by)
         if event.certainty == "predicted":
             post.certainty = "asserted"
+        post.told_by_move = not leaving
         post.above = [u.refers_to for u in office.units[1:]]
         return merge_post(self.posts, post)
 
@@ -148,7 +150,11 @@ class Drafting:
     def move_post(self, event: EventDraft) -> None:
         """Let an event start or end the post it is about."""
         post = event.post
-        if post is None or event.certainty in ("denied", "predicted", "doubtful"):
+        if post is None or event.certainty in ("denied", "doubtful"):
+            return
+        if event.certainty == "predicted":
+            if event.type in ("resigned", "retired") and event.date:
+                post.ends, post.ended_by = post.ends or event.date, post.ended_by or event.type
             return
         if event.type in ENDS:
             post.ends = post.ends or event.date
@@ -255,7 +261,7 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
             gap = scene.row.letters[trigger.end : office.start]
             if trigger.who >= trigger.end:
                 gap = scene.row.letters[trigger.who + 1 : office.start]
-            gap = re.sub(r"-[^-]{0,40}-", "", gap)
+            gap = re.sub(r"-[^-]{0,40}-|y[DSKLRUO']{0,6}P", "", gap)
             if TO_OFFICE.match(gap) and not re.search(r"P", gap.replace("fKP", "").replace("fP", "").replace("ODSKP", "")):
                 return office
             return None

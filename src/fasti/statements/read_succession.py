@@ -75,15 +75,15 @@ def _other_than(row: Row, at: int, who: str) -> str:
 
 def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start: int, end: int) -> Succession:
     words = scene.passage(min(start, end - 1), end)
-    ahead = certainty_of(scene.row, max(start, end - LAST_WORDS), end) == "predicted" or any(t.type == "appointed" and certainty_of(scene.row, t.start, t.end) == "predicted" for t in scene.triggers if start <= t.start < end)
-    new = _nearest(drafting, after, scene.sentence.end, ("current", "acting", "incoming"))
+    ahead = certainty_of(scene.row, max(start, end - LAST_WORDS), end) == "predicted" or any(certainty_of(scene.row, t.start, t.end) == "predicted" for t in scene.triggers if t.start < end)
+    new = _nearest(drafting, after, scene.sentence.end, ("current", "acting", "incoming")) or _nearest(drafting, after, scene.sentence.end, ("former",))
     old = _nearest(drafting, before, scene.sentence.end, ("former",)) or _nearest(drafting, before, scene.sentence.end, ("current", "acting"))
     model = new or old
     if model and (old is None or not same_office(old, model)):
         old = merge_post(drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, None, "replaced", firm=True))
     if old and new is None:
         new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "incoming" if ahead else "current", [words]))
-    if new and ahead and not new.firm:
+    if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
         new.status = "incoming"
     if old and not ahead:
         old.status, old.firm = "former", True

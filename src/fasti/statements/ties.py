@@ -152,10 +152,11 @@ def _coordinated(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
 
 def _served(row: Row, office: Office) -> Tie | None:
     """`X served as R`, `serving as its R`, and `then as R` after it."""
-    lead = re.search(r"(w|N|C|Z)A[DSNLw'h]{0,3}$", row.letters[: office.start])
-    if not lead or row.items[lead.start()].name not in SERVING:
+    lead = re.search(r"[wNTCZ]{1,4}A[DSNLw'h]{0,3}$", row.letters[: office.start])
+    verb = next((n for n in range(lead.start(), lead.end()) if row.items[n].name in SERVING), -1) if lead else -1
+    if verb < 0:
         return None
-    at = subject(row, lead.start())
+    at = subject(row, verb)
     return _tie(row, at, office, "served") if at >= 0 else None
 
 

@@ -1,0 +1,44 @@
+"""Settling: when every sentence has been heard, deaths end all posts, careers end a post where the next one starts, and impossible ones are set aside."""
+
+from __future__ import annotations
+
+from fasti.model.calendar import edtf_interval
+from fasti.model.passage import Passage
+from fasti.model.statement import Problem
+from fasti.statements.drafts import EventDraft, PostDraft
+
+
+def settle_posts(posts: list[PostDraft], events: list[EventDraft]) -> list[Problem]:
+    """End posts by death and by the next step of a career; return the problems of posts that cannot be, which are taken out."""
+    for event in events:
+        if event.type in ("killed", "died") and event.certainty in ("asserted", "reported"):
+            for post in posts:
+                if post.person == event.person and not post.past and post.ended_by is None:
+                    post.status, post.ended_by, post.ends = "former", event.type, post.ends or event.date
+    _end_by_next_step(posts)
+    return _take_out_impossible(posts)
+
+
+def _end_by_next_step(posts: list[PostDraft]) -> None:
+    """Of two posts with starting days the earlier one is over when the later one starts, as far as nobody says otherwise."""
+    for person in {post.person for post in posts}:
+        dated = [p for p in posts if p.person == person and p.starts and p.status != "incoming"]
+        dated.sort(key=lambda p: str(edtf_interval(p.starts or "").earliest))
+        for post in dated:
+            later = [p for p in dated if edtf_interval(post.starts or "").before(edtf_interval(p.starts or ""))]
+            if later and not post.ends and post.ended_by is None and post.status in ("current", "former"):
+                post.status, post.ends = "former", later[0].starts
+                post.ended_by = "transferred" if post.told_by_move else None
+
+
+def _take_out_impossible(posts: list[PostDraft]) -> list[Problem]:
+    problems = []
+    for post in list(posts):
+        if post.starts and post.ends and edtf_interval(post.ends).before(edtf_interval(post.starts)):
+            problems.append(Problem(_words(post), f"ends before it starts: left {post.ends}, took up {post.starts}"))
+            posts.remove(post)
+    return problems
+
+
+def _words(post: PostDraft) -> Passage | None:
+    return post.evidence[0] if post.evidence else None
