@@ -10,8 +10,10 @@ import typer
 from typer.core import TyperGroup
 
 from fasti import __version__
+from fasti.commands.add import add
 from fasti.commands.output import complain
 from fasti.commands.read import read
+from fasti.commands.record import VERBS
 from fasti.errors import FastiError, UsageError
 
 VERSION_HELP = "Print the version and exit."
@@ -60,6 +62,9 @@ def fasti(
 
 
 app.command("read")(read)
+app.command("add")(add)
+for verb in VERBS:
+    app.command(verb.__name__)(verb)
 
 
 def main() -> None:

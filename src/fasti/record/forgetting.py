@@ -20,6 +20,7 @@ from fasti.record.entities import Seen, seen_of_row
 from fasti.record.folding import Folding
 from fasti.record.identity import SEEN, Identity
 from fasti.record.lookup import find_entities
+from fasti.record.reviewing import erase_reviews
 from fasti.resolve.names import name_words, skeleton
 from fasti.resolve.sightings import Sighting, sightings_of_reading, sightings_of_sheet
 from fasti.store.rows import Numbers, find, put_new
@@ -157,6 +158,7 @@ def _erase_statements(connection: Connection, seen: Sequence[Seen]) -> int:
             if numbers & {who for who in row.said_by if isinstance(who, int)}:
                 kept = [who for who in row.said_by if who not in numbers]
                 connection.execute(update(statement).where(statement.c.id == row.id).values(said_by=kept))
+    erase_reviews(connection, gone)
     for table, column in ((evidence, evidence.c.statement_id), (statement, statement.c.id)):
         for number in sorted(gone):
             connection.execute(delete(table).where(column == number))

@@ -30,7 +30,7 @@ from fasti.model.record import (
     Verdict,
 )
 from fasti.model.sheet import Sheet
-from fasti.record import asking, forgetting, judging
+from fasti.record import asking, forgetting, judging, reviewing
 from fasti.record.adding import Adding
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
 from fasti.record.entities import KINDS
@@ -93,7 +93,9 @@ class Record:
             else:
                 allowed, kept_out = forgetting.reading_without_forgotten(item, stones)
                 bundles.append(bundle_reading(allowed, item.document.id, kept_out))
-        return Adding(connection, reader).add(bundles)
+        told = Adding(connection, reader).add(bundles)
+        reviewing.reapply(connection, [each.document for each in told if each.state in ("added", "superseding")])
+        return told
 
     def _write(self, work: Callable[[Connection], Result]) -> Result:
         def attempt() -> Result:
@@ -101,6 +103,15 @@ class Record:
                 return work(connection)
 
         return with_patience(attempt)
+
+    def has_read(self, document_id: str, reader: str | None = None) -> bool:
+        """Say whether this reader has read the document before."""
+        query = select(ledger.c.id).join(document, document.c.id == ledger.c.document_id)
+        with self._asking() as connection:
+            found = connection.execute(
+                query.where(document.c.key == document_id, ledger.c.reader == (reader or f"fasti {__version__}")).limit(1)
+            )
+            return found.first() is not None
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:
