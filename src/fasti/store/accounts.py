@@ -1,4 +1,4 @@
-"""Accounts: who may use the record as what; passwords and keys are kept as hashes, and failed sign-ins slow the next ones down."""
+"""Accounts: who may use the record as what; passwords and keys are kept as hashes, and failed sign-ins slow down the next."""
 
 from __future__ import annotations
 
