@@ -47,6 +47,8 @@ class EventDraft:
     evidence: list[Passage]
     certainty: str = "asserted"
     said_by: tuple[str, ...] = ()
+    #: whether the words only refer to the event (`after his dismissal`) and do not tell it
+    refers: bool = False
     #: the post that the event is about, if the sentence names it
     post: PostDraft | None = None
 
@@ -88,6 +90,8 @@ def merge_post(posts: list[PostDraft], new: PostDraft) -> PostDraft:
             if len(new.role) > len(post.role) and not post.unit:
                 post.role = new.role
             post.unit = post.unit or new.unit
+            if new.certainty == "asserted" and post.certainty == "reported":
+                post.certainty, post.said_by = "asserted", ()
             post.above += [u for u in new.above if u not in post.above]
             post.starts, post.ends = post.starts or new.starts, post.ends or new.ends
             post.ended_by = post.ended_by or new.ended_by

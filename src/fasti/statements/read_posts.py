@@ -106,7 +106,7 @@ class Drafting:
         date = self._day(scene, trigger, office)
         if trigger.type in STARTS and office is None and not is_told(scene, trigger, date):
             return
-        event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty)
+        event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty, refers=trigger.voice == "noun")
         self._attribute(event, scene, first, last)
         if office:
             tied.add(id(office))
@@ -169,7 +169,7 @@ class Drafting:
             if known.type == event.type and known.person == event.person and (known.date == event.date or None in (known.date, event.date)) and (known.post is event.post or None in (known.post, event.post)):
                 known.date = known.date or event.date
                 known.evidence += [p for p in event.evidence if p not in known.evidence]
-                if known.certainty != "asserted" and event.certainty == "asserted":
+                if known.certainty != "asserted" and event.certainty == "asserted" and not event.refers:
                     known.certainty, known.said_by = "asserted", ()
                 return
         self.events.append(event)

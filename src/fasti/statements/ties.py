@@ -170,7 +170,7 @@ def _apposed(row: Row, office: Office) -> Tie | None:
     """`X, the former commander of U`; `X, 48, a retired general and himself a former R`."""
     for holder in range(office.start - 1, max(-1, office.start - 12), -1):
         if row.letters[holder] == "P":
-            gap = row.letters[holder + 1 : office.start]
+            gap = row.letters[holder + 1 : office.start] or row.letters[office.start : row.items.index(office.role)] if row.items[-1:] and office.role in row.items else row.letters[holder + 1 : office.start]
             runs_on = re.match(r"[wHBF]", row.letters[office.end :]) and re.search(r"RC?K?$|U[CL]*K?$", row.letters[:holder])
             return _tie(row, holder, office, "apposed") if _is_apposition(gap) and not runs_on else None
     return None
