@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from fasti.errors import StaleDecisionError
 from fasti.model.record import Judgement, Verdict
-from fasti.record import judging
+from fasti.record.judging import judge, load_judgements
 from fasti.store.tables import document, entity, judged, sighting
 
 
@@ -25,7 +25,7 @@ def pair_version(connection: Connection, left: str, right: str) -> str:
     keys = keys.where(sighting.c.entity_id.in_([row.id for row in rows if row is not None]), sighting.c.live)
     bearing = select(judged.c.judgement_id).where(judged.c.document.in_(keys)).distinct()
     judgements = sorted(connection.execute(bearing).scalars())
-    undone = sorted(each.id for each in judging.load_judgements(connection) if each.id in judgements and each.undone_at)
+    undone = sorted(each.id for each in load_judgements(connection) if each.id in judgements and each.undone_at)
     return blake2b(repr((sorted(state), judgements, undone)).encode(), digest_size=8).hexdigest()
 
 
@@ -33,4 +33,4 @@ def judge_pair(connection: Connection, verdict: Verdict, pair: tuple[str, str], 
     """Judge two entities whose state one saw. Raises StaleDecisionError if it changed meanwhile."""
     if pair_version(connection, *pair) != seen:
         raise StaleDecisionError
-    return judging.judge(connection, verdict, *pair, by, why)
+    return judge(connection, verdict, *pair, by, why)
