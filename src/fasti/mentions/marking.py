@@ -47,10 +47,12 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     ranks, cores = find_ranks(text), find_role_cores(text, tokens)
     ground = Ground(len(text))
     short_forms = find_acronyms(tokens)
+    cores = _no_initials(text, ranks, cores)
     # an office beats a rank of the same words, unless the rank says more: "Chief Superintendent"
     firm = ground.take(sorted([*ranks, *cores], key=lambda s: (s.start - s.end, s.kind != ("rank" if text[s.start : s.end].isupper() else "role"))))
     units = ground.take(_introduced(text, tokens, short_forms))
     units = sorted(units + ground.take(find_units(text, tokens, ground)))
+    units = _units_outside_headlines(text, units)
     roles = extend_roles(text, tokens, [s for s in firm if s.kind == "role"], units, ground)
     ranked = find_names(text, tokens, [s for s in firm if s.kind == "rank"], [], [], ground)
     days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
@@ -75,6 +77,14 @@ def _outside_headlines(text: str, names: list[Span]) -> list[Span]:
     return [span for span in names if span not in inside or all(word in known for word in text[span.start : span.end].split())]
 
 
+def _units_outside_headlines(text: str, units: list[Span]) -> list[Span]:
+    """A unit in a headline counts if it has a number, is a service, or the text below names it."""
+    headlines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if is_headline(m.group())]
+    inside = {span for span in units for start, end in headlines if start <= span.start < end}
+    known = {text[span.start : span.end].casefold() for span in units if span not in inside}
+    return [s for s in units if s not in inside or text[s.start].isdigit() or s.note == "service" or text[s.start : s.end].casefold() in known]
+
+
 def is_headline(line: str) -> bool:
     """Say whether a line is set like a headline: at least four words, nearly all long ones with a capital, and no full stop at the end."""
     words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
@@ -86,6 +96,12 @@ def _introduced(text: str, tokens: list[Token], short_forms: dict[str, tuple[int
     names = {short: text[tokens[a].start : tokens[b - 1].end] for short, (a, b) in short_forms.items()}
     spans = [Span(tokens[a].start, tokens[b - 1].end, "unit", names[short], tokens[b - 1].lower) for short, (a, b) in short_forms.items()]
     return spans + [Span(t.start, t.end, "unit", names[t.text], "short") for t in tokens if t.text in names]
+
+
+def _no_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[Span]:
+    """Two letters between a rank and a name are initials and no office: `Rear Admiral OC Medani`."""
+    ends = {rank.end for rank in ranks}
+    return [core for core in cores if not (core.end - core.start == 2 and text[core.start : core.end].isupper() and core.start - 1 in ends and text[core.end : core.end + 2].strip().isupper())]
 
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:

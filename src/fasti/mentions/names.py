@@ -79,6 +79,9 @@ def find_names(text: str, tokens: list[Token], anchors: list[Span], guesses: lis
             continue
         if anchor.kind == "rank":
             claim(at, after_rank=True)
+            before = _described_name(tokens, starts, anchor, ground)
+            if before is not None:
+                claim(before, 2)
         elif tokens[at].start not in somewhere:
             sure = any(g.start <= tokens[at].start < g.end for g in guesses)
             claim(at, 1 if sure or text[anchor.end : tokens[at].start].isspace() and not tokens[at].text.isupper() else 2)
@@ -95,6 +98,17 @@ def find_names(text: str, tokens: list[Token], anchors: list[Span], guesses: lis
                 first = end
             first += 1
     return sorted(found)
+
+
+def _described_name(tokens: list[Token], starts: list[int], rank: Span, ground: Ground) -> int | None:
+    """The token where the name starts that a rank in apposition describes: `Lucky Irabor, a major-general`."""
+    end = bisect_left(starts, rank.start)
+    if end < 3 or tokens[end - 1].lower not in ("a", "an") or tokens[end - 2].text != ",":  # noqa: PLR2004 - a name, a comma, an article
+        return None
+    n = end - 2
+    while n > 0 and is_name_word(tokens[n - 1]) and ground.free(tokens[n - 1].start, tokens[n - 1].end):
+        n -= 1
+    return n if n < end - 2 else None
 
 
 def _is_field(tokens: list[Token]) -> bool:

@@ -68,7 +68,7 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
             taken.add(id(office))
     for find in (_inverse, _served, _apposed, _copula):
         for office in offices:
-            if id(office) not in taken and (tie := find(row, office)):
+            if id(office) not in taken and not is_plural(office.role.name) and (tie := find(row, office)):
                 ties.append(tie)
                 taken.add(id(office))
     for office in offices:

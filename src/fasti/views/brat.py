@@ -10,7 +10,7 @@ from fasti.model.reading import Reading
 
 #: what BRAT calls each kind of mention
 #: words that make a body none of a force's
-NOT_FORCES = frozenset(["hospital", "university", "government", "church", "party", "court", "union", "movement", "commission", "league", "state", "times", "trust", "media", "parliament", "senate", "congress", "company", "airlines", "bank", "local", "federal", "association", "limited", "children", "office", "public", "barracks", "school", "units", "schools", "role"])
+NOT_FORCES = frozenset(["hospital", "university", "government", "church", "party", "court", "union", "movement", "commission", "league", "times", "trust", "media", "parliament", "senate", "congress", "company", "airlines", "bank", "local", "federal", "association", "limited", "children", "office", "public", "barracks", "units", "role", "secondary", "primary", "grammar", "high"])
 #: the fewest words of a unit's name
 MANY = 2
 TYPES = {"person": "Person", "unit": "Organization", "rank": "Rank", "role": "Role"}
@@ -66,7 +66,7 @@ def force_words(name: str) -> list[str]:
 def is_force_unit(name: str) -> bool:
     """Say whether a unit's name shows a kind that armies and police forces are made of, and more than that kind alone."""
     words = name.lower().replace("-", " ").split()
-    if len(words) < MANY:
+    if len(words) < MANY or (name.islower() and not name[0].isdigit()):
         return False
     whole = words[-1] in ("forces", "navy") and len(words) == MANY
     return bool(force_words(name)) and not whole and not any(word in NOT_FORCES for word in words)
