@@ -5,12 +5,12 @@ from __future__ import annotations
 import struct
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, tuple_, update
 
 from fasti.model.calendar import Interval
 from fasti.resolve.events import EventClaim, death_day, event_conflicts
@@ -154,42 +154,27 @@ class Folding:
         posts: dict[tuple[int | None, str], dict[int, Seat]],
         successions: dict[tuple[int | None, str], list[tuple[str, str, int]]],
     ) -> None:
+        self._delete_disputes(
+            tuple_(dispute.c.unit_id, dispute.c.role_key), posts, dispute.c.kind == "holder", dispute.c.tenure_id.is_(None)
+        )
+        knots: list[tuple[tuple[int | None, str], dict[int, Seat]]] = []
         rows: list[Values] = []
-        for (unit, role), seated in sorted(posts.items(), key=str):
-            self.connection.execute(
-                delete(dispute).where(
-                    dispute.c.unit_id == unit,
-                    dispute.c.role_key == role,
-                    dispute.c.kind == "holder",
-                    dispute.c.tenure_id.is_(None),
-                )
-            )
-            told = [(before, after) for before, after, _ in successions[unit, role]]
-            rows += self._rivals(unit, role, list(seated.values()), told)
-            rows += self._rival_successions(unit, role, successions[unit, role])
+        for post, seated in sorted(posts.items(), key=str):
+            knots += [(post, knot) for knot in _knots(seated, [(before, after) for before, after, _ in successions[post]])]
+            rows += self._rival_successions(post, successions[post])
+        under = self._statements({number for _, knot in knots for number in knot})
+        for (unit, role), knot in knots:
+            sides = tuple(sorted((seat.name, tuple(under[number])) for number, seat in knot.items()))
+            rows.append(self._dispute_row(Conflict("holder", sides), None, None, unit, role))
         put(self.connection, dispute, rows)
 
-    def _rivals(self, unit: int | None, role: str, seats: Sequence[Seat], told: list[tuple[str, str]]) -> list[Values]:
-        """Gather each knot of rivals in one dispute."""
-        knots: list[dict[str, Seat]] = []
-        for one, other in rival_pairs(seats, told):
-            pair = {one.holder: one, other.holder: other}
-            joined = [knot for knot in knots if knot.keys() & pair.keys()]
-            for knot in joined:
-                pair |= knot
-                knots.remove(knot)
-            knots.append(pair)
-        found = []
-        for knot in knots:
-            sides = tuple(
-                sorted(
-                    (seat.name, seat.term.statements or self._statements(int(seat.holder), unit, role)) for seat in knot.values()
-                )
-            )
-            found.append(self._dispute_row(Conflict("holder", sides), None, None, unit, role))
-        return found
+    def _delete_disputes(self, column: Any, values: Iterable[Any], *more: ColumnElement[bool]) -> None:
+        wanted = list(values)
+        for at in range(0, len(wanted), 400):
+            self.connection.execute(delete(dispute).where(column.in_(wanted[at : at + 400]), *more))
 
-    def _rival_successions(self, unit: int | None, role: str, steps: list[tuple[str, str, int]]) -> list[Values]:
+    def _rival_successions(self, post: tuple[int | None, str], steps: list[tuple[str, str, int]]) -> list[Values]:
+        """Set against each other those who are told to have followed one person."""
         after: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for left, followed, number in steps:
             after[left][followed].append(number)
@@ -198,18 +183,19 @@ class Folding:
             if len(followers) > 1:
                 names = self._names({int(holder) for holder in followers})
                 sides = tuple(sorted((names[int(holder)], tuple(numbers)) for holder, numbers in followers.items()))
-                found.append(self._dispute_row(Conflict("holder", sides), None, None, unit, role))
+                found.append(self._dispute_row(Conflict("holder", sides), None, None, *post))
         return found
 
-    def _statements(self, person: int, unit: int | None, role: str) -> tuple[int, ...]:
-        query = select(statement.c.id).where(
-            statement.c.person_id == person,
-            statement.c.kind == "post",
-            statement.c.unit_id == unit,
-            statement.c.role_key == role,
-            statement.c.live,
+    def _statements(self, tenures: set[int]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        query = (
+            select(statement.c.id, statement.c.tenure_id)
+            .where(statement.c.kind == "post", statement.c.live)
+            .order_by(statement.c.id)
         )
-        return tuple(self.connection.execute(query.order_by(statement.c.id)).scalars())
+        for row in find(self.connection, query, statement.c.tenure_id, tenures):
+            found[row.tenure_id].append(row.id)
+        return found
 
     def _names(self, people: set[int]) -> dict[int, str]:
         return {row.id: row.name for row in find(self.connection, select(entity.c.id, entity.c.name), entity.c.id, people)}
@@ -220,14 +206,27 @@ class Folding:
             self.connection, select(statement).where(statement.c.kind == "event", statement.c.live), statement.c.person_id, people
         ):
             claims[row.person_id].append(event_of_row(row))
+        self._delete_disputes(dispute.c.person_id, sorted(people), dispute.c.tenure_id.is_(None))
         rows = []
         for person in sorted(people):
-            self.connection.execute(delete(dispute).where(dispute.c.person_id == person, dispute.c.tenure_id.is_(None)))
             rows += [
                 self._dispute_row(Conflict(c.kind, c.sides), None, person, None, about)
                 for about, c in event_conflicts(claims[person])
             ]
         put(self.connection, dispute, rows)
+
+
+def _knots(seated: dict[int, Seat], told: list[tuple[str, str]]) -> list[dict[int, Seat]]:
+    """Gather each knot of rivals."""
+    number = {id(seat): number for number, seat in seated.items()}
+    knots: list[dict[int, Seat]] = []
+    for one, other in rival_pairs(list(seated.values()), told):
+        pair = {number[id(one)]: one, number[id(other)]: other}
+        for knot in [each for each in knots if each.keys() & pair.keys()]:
+            pair |= knot
+            knots.remove(knot)
+        knots.append(pair)
+    return knots
 
 
 def _claim(row: Any) -> PostClaim:

@@ -31,6 +31,8 @@ class Identity:
     touched_units: set[int] = field(default_factory=set)
     made: dict[int, Made] = field(default_factory=dict)
     _last_component: int | None = None
+    #: clues that are not written yet: (key, component, name)
+    _clues: set[tuple[int, int, str]] = field(default_factory=set)
 
     def place(self, fresh: Sequence[Seen]) -> None:
         """Give every new sighting its component and entity, merging and regrouping what they join together."""
@@ -135,10 +137,9 @@ class Identity:
         return self._last_component
 
     def _note_clues(self, members: Iterable[Seen]) -> None:
-        rows = {
+        self._clues |= {
             (key, seen.component, name) for seen in members for key in seen.profile.clues for name in _clue_names(seen.profile)
         }
-        put_new(self.connection, clue, [{"key": key, "component": comp, "name": name} for key, comp, name in sorted(rows)])
 
     def _merge(self, loser: Made, winner: Made) -> None:
         """Make one entity of two whose components have met."""
@@ -259,7 +260,11 @@ class Identity:
                 run(update(sighting).where(chosen).values(component=made.component, entity_id=made.id))
 
     def write(self) -> None:
-        """Write the entities that were made or changed."""
+        """Write the entities that were made or changed, and their clues."""
+        put_new(
+            self.connection, clue, [{"key": key, "component": number, "name": name} for key, number, name in sorted(self._clues)]
+        )
+        self._clues.clear()
         rows = [made.row() for made in self.made.values()]
         slugs = {row["slug"]: row["id"] for row in rows}
         taken = {row.slug: row.id for row in find(self.connection, select(entity.c.id, entity.c.slug), entity.c.slug, slugs)}

@@ -11,6 +11,7 @@ from fasti.resolve.words import folded_words
 
 #: a country counts for a whole text only if nearly all country words of the text are its own
 CLEAR_SHARE = 0.8
+WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1)
@@ -19,17 +20,16 @@ def country_words() -> dict[str, str]:
     return {word: code for code, words in lexicon("countries")["words"].items() for word in words}
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    words = sorted(country_words(), key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
-
-
 def countries_in(text: str) -> Counter[str]:
-    """Count the countries that a text names, by code."""
-    found = (match.group(1) for match in _pattern().finditer(text))
-    # "us" and "uk" are words of other kinds in small letters
-    return Counter(country_words()[word.casefold()] for word in found if len(word) > 2 or word.isupper())  # noqa: PLR2004
+    """Count the countries that a text names, by code: words in capitals, one, two or three together."""
+    words, known = WORD.findall(text), country_words()
+    counted: Counter[str] = Counter()
+    for place, word in enumerate(words):
+        if word[0].isupper() and (word in ("US", "UK", "USA") or len(word) > 2):  # noqa: PLR2004 - "us" and "In" are other words
+            parts = (" ".join(words[place : place + size]).casefold() for size in (3, 2, 1))
+            code = next((known[part] for part in parts if part in known), None)
+            counted.update([code] if code else [])
+    return counted
 
 
 def main_country(text: str) -> str | None:

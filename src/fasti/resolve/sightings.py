@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +19,8 @@ from fasti.resolve.unit_names import is_specific, unit_country
 
 #: as much of a text as is looked at to tell which country it is about
 LOOKED_AT = 10_000
+#: code points before a unit's name in which its country may stand: "Ruritania's 3rd …"
+BEFORE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ def _sightings(
                  profile_of_person(known[p.id].names, _born(p.age, year), person_clues(known[p.id], everyone, all_units)), p.ranks)
         for p in people
     ]  # fmt: skip
-    for unit in units:
-        names, country = unit_names[unit.id], countries.get(unit.id)
-        profile = profile_of_unit(names, country, parents[unit.id], unit_clues(names, country))
-        found.append(Sighting("unit", unit.id, unit.name, names, profile))
+    for each in units:
+        names, country = unit_names[each.id], countries.get(each.id)
+        profile = profile_of_unit(names, country, parents[each.id], unit_clues(names, country))
+        found.append(Sighting("unit", each.id, each.name, names, profile))
     return found
 
 
@@ -105,8 +106,7 @@ def _country_of(unit: Unit, nearby: str, about: str | None) -> str | None:
     named = next((country for name in unit.names if (country := unit_country(name))), None)
     if named:
         return named
-    before = re.compile("|".join(rf"((?:\S+\s+)?\S+\s+)(?={re.escape(name)})" for name in unit.names))
-    close = countries_in(" ".join("".join(filter(None, match.groups())) for match in before.finditer(nearby)))
+    close = countries_in(" ".join(nearby.partition(name)[0][-BEFORE:] for name in unit.names if name in nearby))
     if len(close) == 1:
         return next(iter(close))
     if is_specific(unit.name):

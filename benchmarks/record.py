@@ -1,0 +1,170 @@
+"""Measure the record: one million statements about 200,000 tenures; adding per statement, and the 95th percentile of each question.
+
+    python benchmarks/record.py [--statements 1000000] [--record sqlite:////tmp/bench.db] [--questions 300]
+
+Prints one line of JSON per measure and the ratio of adding at the end to adding at one tenth of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import tempfile
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from fasti.model.document import Document
+from fasti.model.passage import Passage
+from fasti.model.reading import Person, Reading, Unit
+from fasti.model.statement import Hierarchy, Post
+from fasti.record import Record, open_record
+
+#: as the issue asks: so many statements about one tenure, so many tenures in one post
+STATEMENTS_PER_TENURE, TENURES_PER_POST, POSTS_PER_REPORT = 5, 5, 4
+FIRST_DAY = date(1990, 1, 1)
+SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+KINDS = ["Battalion", "Brigade", "Division", "Corps"]
+OUTLETS = [f"Outlet {number}" for number in range(200)]
+FILLER = "officials soldiers parade ground morning statement region road border market council border weather harvest school bridge river".split()
+
+
+def invented(number: int, syllables: int) -> str:
+    """Spell a number as a name that no other number has."""
+    word = ""
+    for _ in range(syllables):
+        number, rest = divmod(number, len(SYLLABLES))
+        word += SYLLABLES[rest]
+    return word.capitalize()
+
+
+def holder(tenure: int) -> str:
+    return f"{invented(tenure * 7919 % 5000, 2)} {invented(tenure * 31 + 5, 4)}ov"
+
+
+def unit(post: int) -> str:
+    return f"{post // 400 + 1}{'th'} {invented(post % 400, 3)} {KINDS[post % len(KINDS)]}"
+
+
+def readings(statements: int, seed: int = 11) -> Iterator[Reading]:
+    """Make reports of four posts each, in random order of posts, until there are so many statements."""
+    chosen = random.Random(seed)
+    posts = statements // STATEMENTS_PER_TENURE // TENURES_PER_POST
+    told = 0
+    number = 0
+    while told < statements:
+        # the world grows with what is told of it: the same share of new and known at every size
+        known = min(posts, told // STATEMENTS_PER_TENURE // TENURES_PER_POST + POSTS_PER_REPORT)
+        era = chosen.randrange(TENURES_PER_POST)
+        reading = report(number, era, [chosen.randrange(known) for _ in range(POSTS_PER_REPORT)], chosen)
+        told += len(reading.posts) + len(reading.hierarchy)
+        number += 1
+        yield reading
+
+
+def report(number: int, era: int, told_posts: list[int], chosen: random.Random) -> Reading:
+    """Make one report: who commands some units in one era, and what one of them belongs to."""
+    text = f"Report {number}: {' '.join(chosen.choices(FILLER, k=40))}.\n"
+    people, units, posts, ties = [], {}, [], []
+    for place, post in enumerate(dict.fromkeys(told_posts)):
+        who, what = holder(post * TENURES_PER_POST + era), unit(post)
+        line = f"{who} commands the {what}."
+        passage = Passage(len(text), len(text) + len(line), line)
+        text += line + "\n"
+        people.append(Person(f"p{place}", who, (who,)))
+        units.setdefault(what, Unit(f"u{place}", what, (what,)))
+        posts.append(Post(f"p{place}", "commander", units[what].id, "current", None, None, None, "asserted", (), (passage,)))
+        if place == 0 and unit(post // 6) != what:
+            above = units.setdefault(unit(post // 6), Unit("up", unit(post // 6), (unit(post // 6),)))
+            ties.append(Hierarchy(units[what].id, above.id, (passage,)))
+    published = FIRST_DAY + timedelta(days=730 * era + chosen.randrange(700))
+    document = Document(text, f"Report {number}", published.isoformat(), None, chosen.choice(OUTLETS), "en")
+    return Reading(document, tuple(people), tuple(units.values()), tuple(ties), tuple(posts))
+
+
+def measure_adding(record: Record, statements: int) -> dict[str, float]:
+    """Add until full; give seconds per statement around one tenth and at the end."""
+    spans: list[tuple[int, float]] = []
+    told, batch, batched = 0, [], 0
+    window = max(statements // 20, 1)
+    spent, since = 0.0, 0
+    for reading in readings(statements):
+        batch.append(reading)
+        batched += len(reading.posts) + len(reading.hierarchy)
+        if batched >= min(800, window):
+            begin = time.perf_counter()
+            deque(record.add_many(batch), maxlen=0)
+            spent += time.perf_counter() - begin
+            told, since, batch, batched = told + batched, since + batched, [], 0
+            if since >= window:
+                spans.append((told, spent / since))
+                print(json.dumps({"statements": told, "microseconds per statement": round(spent / since * 1e6)}), flush=True)
+                spent, since = 0.0, 0
+    deque(record.add_many(batch), maxlen=0)
+    early = min(spans, key=lambda span: abs(span[0] - statements // 10))[1]
+    return {"early": early, "late": spans[-1][1], "ratio": spans[-1][1] / early}
+
+
+def percentile(ask: Callable[[int], object], times: int) -> float:
+    """Ask so many different questions; give the 95th percentile in milliseconds."""
+    taken = []
+    for number in range(times):
+        begin = time.perf_counter()
+        ask(number)
+        taken.append(time.perf_counter() - begin)
+    return sorted(taken)[int(len(taken) * 0.95)] * 1000
+
+
+def measure_questions(record: Record, statements: int, times: int) -> dict[str, float]:
+    chosen = random.Random(5)
+    posts = max(statements // STATEMENTS_PER_TENURE // TENURES_PER_POST * 9 // 10, 1)
+    days = [(FIRST_DAY + timedelta(days=chosen.randrange(3650))).isoformat() for _ in range(times)]
+    units = [unit(chosen.randrange(posts)) for _ in range(times)]
+    people = [holder(chosen.randrange(posts * TENURES_PER_POST)) for _ in range(times)]
+    words = [
+        [holder(chosen.randrange(posts)).split()[1], "border weather", chosen.choice(FILLER), "commands"][each % 4]
+        for each in range(times)
+    ]
+    return {
+        "who --on": percentile(lambda n: _asked(record.who, units[n], None, days[n]), times),
+        "chain": percentile(lambda n: _asked(record.chain, units[n], days[n]), times),
+        "person": percentile(lambda n: _asked(record.person, people[n]), times),
+        "search": percentile(lambda n: record.search(words[n]), times),
+    }
+
+
+def _asked(ask: Callable[..., object], *words: object) -> object:
+    from fasti.errors import UnknownNameError
+
+    try:
+        return ask(*words)
+    except UnknownNameError:
+        return None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--statements", type=int, default=1_000_000)
+    parser.add_argument("--record")
+    parser.add_argument("--questions", type=int, default=300)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        with open_record(chosen.record or f"sqlite:///{Path(folder) / 'bench.db'}") as record:
+            adding = measure_adding(record, chosen.statements)
+            print(
+                json.dumps(
+                    {"adding": {name: round(value * (1 if name == "ratio" else 1e6), 2) for name, value in adding.items()}}
+                ),
+                flush=True,
+            )
+            asked = measure_questions(record, chosen.statements, chosen.questions)
+            print(json.dumps({"p95 milliseconds": {name: round(value, 1) for name, value in asked.items()}}))
+    sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()
