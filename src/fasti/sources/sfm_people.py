@@ -13,7 +13,7 @@ from fasti.model.reading import Person
 from fasti.model.sheet import CitedPost
 from fasti.model.statement import Ending
 from fasti.sources import sfm_columns as columns
-from fasti.sources.sfm_names import Names
+from fasti.sources.sheet_names import Names
 from fasti.sources.sfm_sources import Gathering
 from fasti.sources.sfm_units import unit_id
 from fasti.sources.sheet_tables import TableRow
