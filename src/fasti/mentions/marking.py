@@ -119,8 +119,9 @@ def _units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, s
     refers = {}
     for span in spans:
         name = " ".join((span.name or text[span.start : span.end]).split())
-        key = name.casefold().removeprefix("the ")
-        if span.note == "bare":
+        key = unit_key(name)
+        same_army = span.note == "service" and key == "army" and text[: span.start].endswith(("the ", "same "))
+        if span.note == "bare" or (same_army and _last_of_kind(key, refers, names)):
             refers[span] = _last_of_kind(key, refers, names) or ids.setdefault(key, f"u{len(ids) + 1}")
         else:
             refers[span] = ids.setdefault(key, f"u{len(ids) + 1}")
@@ -129,10 +130,17 @@ def _units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, s
     return tuple(Unit(i, n[0], tuple(n)) for i, n in names.items()), refers
 
 
+def unit_key(name: str) -> str:
+    """What makes two names of a text one unit: number and last word (`58th Combined Arms Army`, `58th Army`), else the whole name."""
+    words = name.casefold().removeprefix("the ").split()
+    number = re.match(r"\d+", words[0]) if words else None
+    return f"{number.group()} {words[-1]}" if number and len(words) > 1 else " ".join(words)
+
+
 def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
     """The unit of that kind named last: `the Division` after `7 Division`."""
     for span in reversed(refers):
-        if span.note not in ("bare", "service") and (kind in names[refers[span]][0].casefold().split() or kind in ("organisation", "organization")):
+        if span.note not in ("bare", "service") and (kind != "army" or names[refers[span]][0][0].isdigit()) and (kind in names[refers[span]][0].casefold().split() or kind in ("organisation", "organization")):
             return refers[span]
     return ""
 

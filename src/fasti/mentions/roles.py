@@ -156,6 +156,8 @@ def singular(word: str) -> str:
 def _is_verb_or_name(tokens: list[Token], at: int) -> bool:
     """`heads the unit`, `will head`, `heading`: a head that is a verb here."""
     token = tokens[at]
+    if token.lower == "chiefs" and at and tokens[at - 1].lower == "joint":
+        return True
     if token.lower not in ("head", "heads", "lead", "leads", "judge", "judges", "captain", "lord", "king", "queen", "prince", "chief"):
         return False
     before = tokens[at - 1].lower if at else ""

@@ -47,7 +47,17 @@ def find_offices(row: Row) -> list[Office]:
             office = _office(row, n, floor)
             found.append(office)
             floor = office.end
-    return found
+    return _with_shared_unit(row, found)
+
+
+def _with_shared_unit(row: Row, offices: list[Office]) -> list[Office]:
+    """`X, Chief of Policy, Y, Chief of Logistics, all at the Naval Headquarters`: one unit for every office before it."""
+    for n, item in enumerate(row.items):
+        shared = re.match(r"ID?U", row.letters[n + 1 :]) if item.name in ("all", "both") else None
+        if shared:
+            unit, start = row.items[n + shared.end()], row.letters.rfind("Z", 0, n)
+            return [replace(o, units=(unit,)) if start < o.start < n and not o.units else o for o in offices]
+    return offices
 
 
 def is_personal(row: Row, office: Office) -> bool:

@@ -193,7 +193,7 @@ class Drafting:
 
 def moved_units(row: Row, trigger: Trigger) -> list[int]:
     """Where in the row the units stand that somebody is moved from and to."""
-    end = max(trigger.end, trigger.who + 1)
+    end = max(trigger.end - (trigger.words.endswith((" to", " from"))), trigger.who + 1)
     found = re.match(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:C?[tf]D?(?:U?C)?(U))?", row.letters[end:])
     return [end + found.start(g) for g in (1, 2) if found.group(g)] if found else []
 

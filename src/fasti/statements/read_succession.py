@@ -76,8 +76,11 @@ def _other_than(row: Row, at: int, who: str) -> str:
 def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start: int, end: int) -> Succession:
     words = scene.passage(min(start, end - 1), end)
     ahead = certainty_of(scene.row, max(start, end - LAST_WORDS), end) == "predicted" or any(certainty_of(scene.row, t.start, t.end) == "predicted" for t in scene.triggers if t.start < end)
-    new = _nearest(drafting, after, scene.sentence.end, ("current", "acting", "incoming")) or _nearest(drafting, after, scene.sentence.end, ("former",))
-    old = _nearest(drafting, before, scene.sentence.end, ("former",)) or _nearest(drafting, before, scene.sentence.end, ("current", "acting"))
+    told = scene.sentence
+    new = _nearest(drafting, after, told.end, ("current", "acting", "incoming")) or _nearest(drafting, after, told.end, ("former",))
+    old = _nearest(drafting, before, told.end, ("former",)) or _nearest(drafting, before, told.end, ("current", "acting"))
+    if new and old and new.evidence[0].start > told.end and old.evidence[0].start < told.end:
+        new = None
     model = new or old
     if model and (old is None or not same_office(old, model)):
         old = merge_post(drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, None, "replaced", firm=True))

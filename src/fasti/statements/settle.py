@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fasti.lexicons.load import lexicon
 from fasti.model.calendar import edtf_interval
 from fasti.model.passage import Passage
 from fasti.model.statement import Problem
@@ -16,6 +17,7 @@ def settle_posts(posts: list[PostDraft], events: list[EventDraft]) -> list[Probl
                 if post.person == event.person and not post.past and post.ended_by is None:
                     post.status, post.ended_by, post.ends = "former", event.type, post.ends or event.date
     _end_by_next_step(posts)
+    _share_units(posts)
     return _take_out_impossible(posts)
 
 
@@ -29,6 +31,19 @@ def _end_by_next_step(posts: list[PostDraft]) -> None:
             if later and not post.ends and post.ended_by is None and post.status in ("current", "former"):
                 post.status, post.ends = "former", later[0].starts
                 post.ended_by = "transferred" if post.told_by_move else None
+
+
+def _share_units(posts: list[PostDraft]) -> None:
+    """An office without a unit belongs to the one unit that the text gives every other office of that name: `the vice chairman`."""
+    civil = lexicon("roles")["civil"]["heads"]
+    units: dict[str, set[str]] = {}
+    for post in posts:
+        if post.unit:
+            units.setdefault(post.role.split()[-1], set()).add(post.unit)
+    for post in posts:
+        head = post.role.split()[-1]
+        if not post.unit and len(units.get(head, ())) == 1 and (head not in civil or head.startswith("chair")) and " of " not in post.role:
+            post.unit = next(iter(units[head]))
 
 
 def _take_out_impossible(posts: list[PostDraft]) -> list[Problem]:

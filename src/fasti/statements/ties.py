@@ -16,13 +16,17 @@ BEFORE = re.compile(r"(?:I[hD]w{1,2})?C?K{0,2}P")
 #: between a name and the office in apposition: "X, 48, the former R"
 APPOSED = re.compile(r"[C(-](?:X?[wS]{0,2}[DSNAL'h]*)$")
 #: an office told of its holder: "X was / has been named / is now the new R"
-COPULA = re.compile(r"^(?:C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH]))?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
+COPULA = re.compile(r"^(?:C(?=[BHN])|C[^PZ\"]{1,24}C?(?=[BN])|C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH]))?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
 #: "the new R is X", "the new R will be X"
-INVERSE = re.compile(r"[NHF]{0,2}B[NBw]{0,2}C?K?P")
+INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 
 
 #: verbs whose own rule gives the office to whom it belongs
 STARTING = frozenset(form for event in ("appointed", "transferred", "promoted") for voice in ("done_to", "does") for form in lexicon("events")[event][voice])
+
+
+#: verbs that take an office from somebody or give it to somebody
+TAKING = STARTING | frozenset(form for voice in lexicon("events")["dismissed"].values() for form in voice) | frozenset(["replaced", "replaces", "replacing", "succeeds", "succeeded"])
 
 
 #: words before "as" that put somebody in an office without saying how they came there
@@ -120,6 +124,9 @@ def _before(row: Row, office: Office) -> Tie | None:
 def _joined(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     """`the deputy director and the command's spokesman, Colonel X`: two offices before one name."""
     for tie in ties:
+        titled = row.letters[office.end : tie.office.start] == "C" and " " not in tie.office.role.name and not tie.office.units
+        if tie.how == "before" and titled and not re.search(r"[PK]C?$", row.letters[: office.start]):
+            return _tie(row, row.items.index(tie.holder), office, "before")
         if tie.how == "before" and re.fullmatch(r"C?X[DSL'hA]*", row.letters[office.end : tie.office.start] or "-") and not re.search(r"[PK]C?$", row.letters[: office.start]):
             return _tie(row, row.items.index(tie.holder), office, "before")
     return None
@@ -171,9 +178,18 @@ def _apposed(row: Row, office: Office) -> Tie | None:
     for holder in range(office.start - 1, max(-1, office.start - 12), -1):
         if row.letters[holder] == "P":
             gap = row.letters[holder + 1 : office.start] or row.letters[office.start : row.items.index(office.role)] if row.items[-1:] and office.role in row.items else row.letters[holder + 1 : office.start]
+            if _is_listed(row, holder, office, gap):
+                return _tie(row, holder, office, "apposed")
             runs_on = re.match(r"[wHBF]", row.letters[office.end :]) and re.search(r"RC?K?$|U[CL]*K?$", row.letters[:holder])
             return _tie(row, holder, office, "apposed") if _is_apposition(gap) and not runs_on else None
     return None
+
+
+def _is_listed(row: Row, holder: int, office: Office, gap: str) -> bool:
+    """`Rear Admiral X as R`, `Rear Admiral X R U`: how lists leave the verb out; not where a verb before the name takes the office."""
+    if row.letters[holder - 1 : holder] != "K" or gap not in ("A", "") or (not gap and not office.units):
+        return False
+    return not any(item.name in TAKING for item in row.items[:holder])
 
 
 def _is_apposition(gap: str) -> bool:
@@ -188,7 +204,8 @@ def _copula(row: Row, office: Office) -> Tie | None:
         if letter in "Pp" and row.items[holder].refers_to and row.letters[holder + 1 : holder + 2] != "'":
             gap = row.letters[holder + 1 : office.start]
             told = any(item.name in STARTING for item in row.items[holder + 1 : office.start])
-            return _tie(row, holder, office, "copula") if COPULA.match(gap) and "B" in gap and not told else None
+            says = "B" in gap or gap.endswith(("N", "ND"))
+            return _tie(row, holder, office, "copula") if COPULA.match(gap) and says and not told else None
         if letter in "Z":
             return None
     return None

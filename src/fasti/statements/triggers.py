@@ -98,6 +98,8 @@ def _with_person(row: Row, senses: dict[str, str], start: int, end: int, words: 
         if whom > 0 and "P" in row.letters[:whom]:
             return Trigger(senses["done_to"], "done_to", start, end, words, row.letters.rindex("P", 0, whom))
         who = subject(row, start) if is_passive(row.letters, start) or is_reduced(row, start, end) else object_(row, end)
+        if who < 0 and senses["done_to"] == "transferred" and row.letters[end : end + 1] in ("f", "t"):
+            who = subject(row, start)
         return Trigger(senses["done_to"], "done_to", start, end, words, who)
     if "does" in senses and is_passive(row.letters, start):
         agent = re.match(r"y[DSLUKROC'h]{0,8}?P(?!')", row.letters[end:])
