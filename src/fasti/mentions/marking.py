@@ -49,7 +49,11 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     short_forms = find_acronyms(tokens)
     cores = _no_initials(text, ranks, cores)
     # an office beats a rank of the same words, unless the rank says more: "Chief Superintendent"
-    firm = ground.take(sorted([*ranks, *cores], key=lambda s: (s.start - s.end, s.kind != ("rank" if text[s.start : s.end].isupper() else "role"))))
+    firm = ground.take(
+        sorted(
+            [*ranks, *cores], key=lambda s: (s.start - s.end, s.kind != ("rank" if text[s.start : s.end].isupper() else "role"))
+        )
+    )
     units = ground.take(_introduced(text, tokens, short_forms))
     units = sorted(units + ground.take(find_units(text, tokens, ground)))
     units = _units_outside_headlines(text, units)
@@ -82,34 +86,54 @@ def _units_outside_headlines(text: str, units: list[Span]) -> list[Span]:
     headlines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if is_headline(m.group())]
     inside = {span for span in units for start, end in headlines if start <= span.start < end}
     known = {text[span.start : span.end].casefold() for span in units if span not in inside}
-    return [s for s in units if s not in inside or text[s.start].isdigit() or s.note == "service" or text[s.start : s.end].casefold() in known]
+    return [
+        s
+        for s in units
+        if s not in inside or text[s.start].isdigit() or s.note == "service" or text[s.start : s.end].casefold() in known
+    ]
 
 
 def is_headline(line: str) -> bool:
     """Say whether a line is set like a headline: at least four words, nearly all long ones with a capital, and no full stop at the end."""
     words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
-    return len(words) >= 4 and line.rstrip()[-1:] not in ".!?”\"" and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+    return len(words) >= 4 and line.rstrip()[-1:] not in '.!?”"' and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
 def _introduced(text: str, tokens: list[Token], short_forms: dict[str, tuple[int, int]]) -> list[Span]:
     """The names that acronyms stand for, and the acronyms wherever they stand again under the same name."""
     names = {short: text[tokens[a].start : tokens[b - 1].end] for short, (a, b) in short_forms.items()}
-    spans = [Span(tokens[a].start, tokens[b - 1].end, "unit", names[short], tokens[b - 1].lower) for short, (a, b) in short_forms.items()]
+    spans = [
+        Span(tokens[a].start, tokens[b - 1].end, "unit", names[short], tokens[b - 1].lower)
+        for short, (a, b) in short_forms.items()
+    ]
     return spans + [Span(t.start, t.end, "unit", names[t.text], "short") for t in tokens if t.text in names]
 
 
 def _no_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[Span]:
     """Two letters between a rank and a name are initials and no office: `Rear Admiral OC Medani`."""
     ends = {rank.end for rank in ranks}
-    return [core for core in cores if not (core.end - core.start == 2 and text[core.start : core.end].isupper() and core.start - 1 in ends and text[core.end : core.end + 2].strip().isupper())]
+    return [
+        core
+        for core in cores
+        if not (
+            core.end - core.start == 2
+            and text[core.start : core.end].isupper()
+            and core.start - 1 in ends
+            and text[core.end : core.end + 2].strip().isupper()
+        )
+    ]
 
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:
     """A surname that is known from a full name is a name wherever else it stands."""
     full = [text[s.start : s.end].split() for s in names]
     surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 2}
-    slips = {t.text for t in tokens if len(t.text) >= LONG_ENOUGH and t.is_capital and any(is_slip(t.text, name) for name in surnames)}
-    return ground.take(Span(t.start, t.end, "person") for t in tokens if t.text in surnames | slips and t.lower not in name_words()["never"])
+    slips = {
+        t.text for t in tokens if len(t.text) >= LONG_ENOUGH and t.is_capital and any(is_slip(t.text, name) for name in surnames)
+    }
+    return ground.take(
+        Span(t.start, t.end, "person") for t in tokens if t.text in surnames | slips and t.lower not in name_words()["never"]
+    )
 
 
 def _units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, str]]:
@@ -126,7 +150,9 @@ def _units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, s
         else:
             refers[span] = ids.setdefault(key, f"u{len(ids) + 1}")
         forms = names.setdefault(refers[span], [])
-        forms += [form for form in (name, text[span.start : span.end]) if form not in forms and (form == name or span.note == "short")]
+        forms += [
+            form for form in (name, text[span.start : span.end]) if form not in forms and (form == name or span.note == "short")
+        ]
     return tuple(Unit(i, n[0], tuple(n)) for i, n in names.items()), refers
 
 
@@ -140,17 +166,24 @@ def unit_key(name: str) -> str:
 def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
     """The unit of that kind named last: `the Division` after `7 Division`."""
     for span in reversed(refers):
-        if span.note not in ("bare", "service") and (kind != "army" or names[refers[span]][0][0].isdigit()) and (kind in names[refers[span]][0].casefold().split() or kind in ("organisation", "organization")):
+        if (
+            span.note not in ("bare", "service")
+            and (kind != "army" or names[refers[span]][0][0].isdigit())
+            and (kind in names[refers[span]][0].casefold().split() or kind in ("organisation", "organization"))
+        ):
             return refers[span]
     return ""
 
 
 def _sentences(text: str, tokens: list[Token], spans: list[Span], refers: dict[Span, str]) -> tuple[Sentence, ...]:
     starts = [s.start for s in spans]
-    items = [Item(s.start, s.end, s.kind, text[s.start : s.end], s.name or text[s.start : s.end], s.note, refers.get(s, "")) for s in spans]
+    items = [
+        Item(s.start, s.end, s.kind, text[s.start : s.end], s.name or text[s.start : s.end], s.note, refers.get(s, ""))
+        for s in spans
+    ]
     for token in tokens:
         at = bisect_left(starts, token.end) - 1
-        if at >= 0 and spans[at].end > token.start or token.text.isspace():
+        if (at >= 0 and spans[at].end > token.start) or token.text.isspace():
             continue
         kind = "pronoun" if token.lower in PRONOUNS else "word" if token.text[0].isalnum() else "mark"
         items.append(Item(token.start, token.end, kind, token.text, token.lower))

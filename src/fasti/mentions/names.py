@@ -27,7 +27,7 @@ def name_words() -> dict[str, frozenset[str]]:
 
 def is_name_word(token: Token, *, after_rank: bool = False) -> bool:
     """Say whether a word could be part of a person's name; behind a rank `Sunday` and `A` can be, too."""
-    if not token.text[0].isupper() or not token.text[-1].isalnum() and not INITIALS.fullmatch(token.text):
+    if not token.text[0].isupper() or (not token.text[-1].isalnum() and not INITIALS.fullmatch(token.text)):
         return False
     lower = token.lower
     if after_rank and (len(lower) == 1 or lower in GIVEN_DAYS):
@@ -52,21 +52,38 @@ def name_run(tokens: list[Token], at: int, ground: Ground, *, after_rank: bool =
 
 def _bridge(tokens: list[Token], n: int, at: int) -> bool:
     """Say whether a particle, nickname or hyphen at `n` is inside a name: another name word follows at once."""
-    if n + 1 >= len(tokens) or n == at and tokens[n].lower not in ("al", "el", "de", "van", "von", "bin"):
+    if n + 1 >= len(tokens) or (n == at and tokens[n].lower not in ("al", "el", "de", "van", "von", "bin")):
         return False
     token = tokens[n]
-    if token.lower in name_words()["particles"] and token.lower not in ("of", "y", "e", "as", "an") or token.text in ("-", "–") and tokens[n + 1].start == token.end == tokens[n - 1].end + 1:
-        return tokens[n + 1].text[0].isupper() or tokens[n + 1].lower in name_words()["particles"] and n + 2 < len(tokens) and tokens[n + 2].text[0].isupper()
+    if (
+        (token.lower in name_words()["particles"]
+        and token.lower not in ("of", "y", "e", "as", "an"))
+        or (token.text in ("-", "–")
+        and tokens[n + 1].start == token.end == tokens[n - 1].end + 1)
+    ):
+        return (
+            tokens[n + 1].text[0].isupper()
+            or (tokens[n + 1].lower in name_words()["particles"]
+            and n + 2 < len(tokens)
+            and tokens[n + 2].text[0].isupper())
+        )
     return False
 
 
-def find_names(text: str, tokens: list[Token], anchors: list[Span], guesses: list[Span], places: list[Span], ground: Ground) -> list[Span]:
+def find_names(
+    text: str, tokens: list[Token], anchors: list[Span], guesses: list[Span], places: list[Span], ground: Ground
+) -> list[Span]:
     """Find people's names: beside `anchors` (ranks, offices), behind honorifics, and where the model's `guesses` hold; the model's `places` are nobody."""
     starts = [token.start for token in tokens]
     found: list[Span] = []
 
     def claim(at: int, least: int = 1, *, after_rank: bool = False) -> None:
-        while at < len(tokens) - 1 and tokens[at].is_capital and len(tokens[at].text) > 1 and tokens[at].lower.rstrip(".") in name_words()["honorifics"]:
+        while (
+            at < len(tokens) - 1
+            and tokens[at].is_capital
+            and len(tokens[at].text) > 1
+            and tokens[at].lower.rstrip(".") in name_words()["honorifics"]
+        ):
             at += 2 if tokens[at + 1].text == "." else 1
         end = name_run(tokens, at, ground, after_rank=after_rank)
         if end - at >= least and not _is_field(tokens[at:end]):
@@ -84,9 +101,31 @@ def find_names(text: str, tokens: list[Token], anchors: list[Span], guesses: lis
                 claim(before, 2)
         elif tokens[at].start not in somewhere:
             sure = any(g.start <= tokens[at].start < g.end for g in guesses)
-            claim(at, 1 if sure or text[anchor.end : tokens[at].start].isspace() and not tokens[at].text.isupper() else 2)
+            claim(at, 1 if sure or (text[anchor.end : tokens[at].start].isspace() and not tokens[at].text.isupper()) else 2)
     for n, token in enumerate(tokens):
-        if token.is_capital and token.lower in ("mr", "mrs", "ms", "dr", "prof", "sir", "alhaji", "malam", "mallam", "sheikh", "hon", "rev", "engr", "hajia", "cde", "comrade") and n + 2 < len(tokens):
+        if (
+            token.is_capital
+            and token.lower
+            in (
+                "mr",
+                "mrs",
+                "ms",
+                "dr",
+                "prof",
+                "sir",
+                "alhaji",
+                "malam",
+                "mallam",
+                "sheikh",
+                "hon",
+                "rev",
+                "engr",
+                "hajia",
+                "cde",
+                "comrade",
+            )
+            and n + 2 < len(tokens)
+        ):
             claim(n + 2 if tokens[n + 1].text == "." else n + 1)
     for guess in guesses:
         first, last = bisect_left(starts, guess.start), bisect_left(starts, guess.end)
@@ -114,7 +153,9 @@ def _described_name(tokens: list[Token], starts: list[int], rank: Span, ground: 
 def _is_field(tokens: list[Token]) -> bool:
     """Say whether the words are a field of work (`Peacekeeping Operations`) or an acronym and no name."""
     fields = role_words().functions | role_words().before
-    return all(t.lower in fields or t.lower.removesuffix("s") in role_words().heads for t in tokens) or (len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) > 2)
+    return all(t.lower in fields or t.lower.removesuffix("s") in role_words().heads for t in tokens) or (
+        len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) > 2
+    )
 
 
 def _longer(tokens: list[Token], first: int, ground: Ground, end: int) -> int:

@@ -25,7 +25,14 @@ def settle_pronouns(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
                 item = _settled(item, [*here, topic] if here else [topic], gender)  # noqa: PLW2901 - the same item, settled
             items.append(item)
         named = [i for i in items if i.kind == "person" and not _is_owner(items, i)]
-        first = next((i.refers_to for n, i in enumerate(items) if i.kind in ("person", "pronoun") and i.refers_to and not _is_owner(items, i) and not _is_source(items, n)), "")
+        first = next(
+            (
+                i.refers_to
+                for n, i in enumerate(items)
+                if i.kind in ("person", "pronoun") and i.refers_to and not _is_owner(items, i) and not _is_source(items, n)
+            ),
+            "",
+        )
         topic = _list_topic(items) or first or (named[0].refers_to if named else topic)
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
@@ -34,9 +41,15 @@ def settle_pronouns(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 def _list_topic(items: list[Item]) -> str:
     """In a list of who goes where, the next sentence is about whoever came last."""
     people = [n for n, i in enumerate(items) if i.kind == "person"]
-    if len({items[n].refers_to for n in people}) < MANY or not any(i.text == ";" or i.name in ("new", "with", "while") for i in items):
+    if len({items[n].refers_to for n in people}) < MANY or not any(
+        i.text == ";" or i.name in ("new", "with", "while") for i in items
+    ):
         return ""
-    subjects = [n for n in people if n + 1 < len(items) and items[n + 1].kind == "word" and items[n + 1].name not in ("who", "and", "'s", "’s")]
+    subjects = [
+        n
+        for n in people
+        if n + 1 < len(items) and items[n + 1].kind == "word" and items[n + 1].name not in ("who", "and", "'s", "’s")
+    ]
     return items[subjects[-1]].refers_to if subjects else ""
 
 

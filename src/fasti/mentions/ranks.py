@@ -13,7 +13,10 @@ STOP = r"\b\.?"
 #: what may stand between two words of a rank: `Maj-Gen`, `Maj. Gen`, `Brig.- Gen`
 GAP = r"\.?[\s\u00a0]{0,2}(?:[-–][\s\u00a0]?)?"
 #: what makes the words something else: `General Staff`, `Major League`
-NO_RANK_BEFORE = re.compile(r"[\s-](?:Staff|Officer Commanding|Assembly|Hospital|Secretary|Command|Council|Electric|Motors|Election|League|Shakeup|Shake-up)\b", re.IGNORECASE)
+NO_RANK_BEFORE = re.compile(
+    r"[\s-](?:Staff|Officer Commanding|Assembly|Hospital|Secretary|Command|Council|Electric|Motors|Election|League|Shakeup|Shake-up)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +30,9 @@ def rank_pattern() -> re.Pattern[str]:
         forms = sorted([word, *words.get(word, [])], key=len, reverse=True)
         return f"(?:{'|'.join(map(re.escape, forms))})"
 
-    patterns = [GAP.join(spelled(word) for word in name.split()) for name in sorted(names, key=lambda n: (-n.count(" "), -len(n)))]
+    patterns = [
+        GAP.join(spelled(word) for word in name.split()) for name in sorted(names, key=lambda n: (-n.count(" "), -len(n)))
+    ]
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b\.?", re.IGNORECASE)
 
 

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
-from fasti.model.span import Ground, Span
 from fasti.mentions.tokens import Token
-from fasti.mentions.units import kinds
+from fasti.model.span import Ground, Span
 
 #: heads that take a field of work behind "of" or "for"; behind any other head stands a unit
 WITH_FUNCTION = frozenset(
-    "chief director head minister secretary commissioner superintendent inspector officer coordinator co-ordinator adviser advisor manager controller "
-    "in-charge chiefs directors heads ministers secretaries deputy administrator coordinators spokesman counsel".split()
+    ["chief", "director", "head", "minister", "secretary", "commissioner", "superintendent", "inspector", "officer", "coordinator", "co-ordinator", "adviser", "advisor", "manager", "controller", "in-charge", "chiefs", "directors", "heads", "ministers", "secretaries", "deputy", "administrator", "coordinators", "spokesman", "counsel"]
 )
 #: words that begin a rank or title and so end a function
-RANK_STARTS = frozenset(word for group in lexicon("ranks")["ranks"].values() for rank in group for word in rank.split()[:1]) | frozenset(
-    form.lower() for forms in lexicon("ranks")["words"].values() for form in forms
-)
+RANK_STARTS = frozenset(
+    word for group in lexicon("ranks")["ranks"].values() for rank in group for word in rank.split()[:1]
+) | frozenset(form.lower() for forms in lexicon("ranks")["words"].values() for form in forms)
 #: heads that take a whole phrase behind "to": `ambassador to the United Nations`
-WITH_PLACE = frozenset(["ambassador", "envoy", "adviser", "advisor", "secretary", "representative", "aide", "attaché", "special representative"])
+WITH_PLACE = frozenset(
+    ["ambassador", "envoy", "adviser", "advisor", "secretary", "representative", "aide", "attaché", "special representative"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ def role_words() -> RoleWords:
     for role in sorted(table["fixed"]["roles"], key=len, reverse=True):
         fixed.setdefault(role.split()[0], []).append(role.split())
     functions = {word for phrase in table["functions"]["words"] for word in phrase.split()}
-    status = {word: name for name in ("former", "current", "acting", "incoming", "leaving", "plain") for word in table["status"][name]}
+    status = {
+        word: name for name in ("former", "current", "acting", "incoming", "leaving", "plain") for word in table["status"][name]
+    }
     return RoleWords(
         fixed,
         table["short"],
@@ -78,7 +80,9 @@ def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
         end = _right_edge(tokens, core_end)
         named = end
         if end + 1 < len(tokens) and tokens[end].lower == "in" and tokens[end + 1].lower == "charge":
-            end = _function(tokens, end + 3 if tokens[end + 2 : end + 3] and tokens[end + 2].lower == "of" else end + 2) or end + 2
+            end = (
+                _function(tokens, end + 3 if tokens[end + 2 : end + 3] and tokens[end + 2].lower == "of" else end + 2) or end + 2
+            )
         if (closing := _bracketed_function(tokens, end)) > end:
             end = named = closing
         name = tokens[at].text if tokens[at].text in role_words().short else text[tokens[at].start : tokens[named - 1].end]
@@ -135,7 +139,12 @@ def _only_a_grade(tokens: list[Token], at: int, end: int) -> bool:
 
 def _bracketed_function(tokens: list[Token], end: int) -> int:
     """`Deputy Commandant-General (Administration)`: where the brackets close; `end` itself if none hold a field of work."""
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].lower in role_words().functions:
+    if (
+        end + 2 < len(tokens)
+        and tokens[end].text == "("
+        and tokens[end + 2].text == ")"
+        and tokens[end + 1].lower in role_words().functions
+    ):
         return end + 3
     return end
 
@@ -158,10 +167,26 @@ def _is_verb_or_name(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.lower == "chiefs" and at and tokens[at - 1].lower == "joint":
         return True
-    if token.lower not in ("head", "heads", "lead", "leads", "judge", "judges", "captain", "lord", "king", "queen", "prince", "chief"):
+    if token.lower not in (
+        "head",
+        "heads",
+        "lead",
+        "leads",
+        "judge",
+        "judges",
+        "captain",
+        "lord",
+        "king",
+        "queen",
+        "prince",
+        "chief",
+    ):
         return False
     before = tokens[at - 1].lower if at else ""
-    return token.lower in ("head", "heads") and (before in ("to", "will", "would", "who", "currently", "also") or (token.lower == "heads" and not token.is_capital and before not in ("the", "department", "service")))
+    return token.lower in ("head", "heads") and (
+        before in ("to", "will", "would", "who", "currently", "also")
+        or (token.lower == "heads" and not token.is_capital and before not in ("the", "department", "service"))
+    )
 
 
 def _left_edge(tokens: list[Token], at: int, ground: Ground, services: dict[int, Span]) -> int:
@@ -173,7 +198,9 @@ def _left_edge(tokens: list[Token], at: int, ground: Ground, services: dict[int,
         free = ground.free(before.start, before.end) or before.start in services
         if not free or tokens[n].start - before.end > 2 or (before.text == "State" and n > 1 and tokens[n - 2].is_capital):
             break
-        if before.lower in words.before and (before.is_capital == tokens[n].is_capital or not before.is_capital or before.lower in words.grades):
+        if before.lower in words.before and (
+            before.is_capital == tokens[n].is_capital or not before.is_capital or before.lower in words.grades
+        ):
             n -= 1
         elif before.text == "-" and n > 1 and tokens[n - 2].end == before.start and tokens[n - 2].lower in words.before:
             n -= 2
@@ -190,7 +217,11 @@ def _listed_field(tokens: list[Token], n: int) -> int:
     m = n - 1
     while m > 0 and tokens[m].lower in ("and", ",", "&"):
         m -= 1
-    return m if tokens[m].lower in words.before and tokens[m].is_capital == tokens[n].is_capital and tokens[m].lower in words.functions else 0
+    return (
+        m
+        if tokens[m].lower in words.before and tokens[m].is_capital == tokens[n].is_capital and tokens[m].lower in words.functions
+        else 0
+    )
 
 
 def _right_edge(tokens: list[Token], end: int) -> int:
@@ -204,7 +235,19 @@ def _right_edge(tokens: list[Token], end: int) -> int:
         n = end + 2 if tokens[end + 1].lower == "the" else end + 1
         if n < len(tokens) and (inner := _core(tokens, n)):
             return _right_edge(tokens, inner)
-        while n < len(tokens) and n < end + 8 and (tokens[n].is_capital and tokens[n].text[0].isalpha() or (tokens[n].lower in ("of", "the") and tokens[n + 1 : n + 2] and (tokens[n + 1].is_capital or tokens[n + 1].lower == "the"))):
+        while (
+            n < len(tokens)
+            and n < end + 8
+            and (
+                (tokens[n].is_capital
+                and tokens[n].text[0].isalpha())
+                or (
+                    tokens[n].lower in ("of", "the")
+                    and tokens[n + 1 : n + 2]
+                    and (tokens[n + 1].is_capital or tokens[n + 1].lower == "the")
+                )
+            )
+        ):
             n += 1
         return n if n > end + 2 or (n > end + 1 and tokens[end + 1].lower != "the") else end
     if head in ("charge", "in-charge"):
@@ -224,7 +267,13 @@ def _function(tokens: list[Token], at: int) -> int:
         elif not (word in ("the", "its") and n == at) and not (word in ("and", "&") and last == n):
             break
         n += 1
-    if last and last < len(tokens) and tokens[last - 1].is_capital and tokens[last].is_capital and tokens[last].start - tokens[last - 1].end == 1:
+    if (
+        last
+        and last < len(tokens)
+        and tokens[last - 1].is_capital
+        and tokens[last].is_capital
+        and tokens[last].start - tokens[last - 1].end == 1
+    ):
         return 0 if is_plain_word(tokens[last]) else last
     return last
 

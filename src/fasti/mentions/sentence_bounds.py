@@ -9,7 +9,9 @@ from fasti.model.span import Span
 
 END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n[ \t]*(?=\n)|\n")
 #: words whose full stop ends no sentence
-ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|Gov|Sen|Rep|Hon|Rev|Engr|vs|etc|i\.e|e\.g|approx|est|ca|U\.S|U\.K|U\.N|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Col|Gen|Lt|Maj|Brig|Capt|Cmdr|Adm|Sgt|Supt|Insp|Div)|\b[A-Z])\.$")
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|Gov|Sen|Rep|Hon|Rev|Engr|vs|etc|i\.e|e\.g|approx|est|ca|U\.S|U\.K|U\.N|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Col|Gen|Lt|Maj|Brig|Capt|Cmdr|Adm|Sgt|Supt|Insp|Div)|\b[A-Z])\.$"
+)
 
 
 def sentence_bounds(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 #: initials (`D.J.`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, anything else alone
-WORD = re.compile(r"[A-Z]\.(?:\s?[A-Z]\.)*|\d{1,3}(?:,\d{3})+(?:-\w+)?|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S")
+WORD = re.compile(
+    r"[A-Z]\.(?:\s?[A-Z]\.)*|\d{1,3}(?:,\d{3})+(?:-\w+)?|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S"
+)
 
 
 @dataclass(frozen=True, slots=True)

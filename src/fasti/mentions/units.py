@@ -8,12 +8,34 @@ from functools import lru_cache
 from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
-from fasti.model.span import Ground, Span
 from fasti.mentions.tokens import Token
+from fasti.model.span import Ground, Span
 
 NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5}")
 #: kinds too common to stand for a unit by themselves
-NEVER_BARE = frozenset(["police", "forces", "army", "operation", "group", "staff", "team", "teams", "base", "guards", "guard", "engineers", "signals", "tactical", "artillery", "navy", "hq", "signal", "school"])
+NEVER_BARE = frozenset(
+    [
+        "police",
+        "forces",
+        "army",
+        "operation",
+        "group",
+        "staff",
+        "team",
+        "teams",
+        "base",
+        "guards",
+        "guard",
+        "engineers",
+        "signals",
+        "tactical",
+        "artillery",
+        "navy",
+        "hq",
+        "signal",
+        "school",
+    ]
+)
 #: heads of office whose field of work may follow a comma
 FIELD_HEADS = frozenset(["director", "coordinator", "head", "secretary", "controller", "manager", "adviser"])
 #: words that come before a unit and are no part of it
@@ -33,7 +55,8 @@ def kinds() -> dict[str, frozenset[str]]:
         "security": frozenset(table["kinds"]["security"]),
         "arms": frozenset(table["kinds"]["arms"]),
         "numbers": frozenset(table["numbers"]),
-        "bare": frozenset(["organisation", "organization"]) | frozenset(word for word in table["kinds"]["security"] if " " not in word) - NEVER_BARE,
+        "bare": frozenset(["organisation", "organization"])
+        | frozenset(word for word in table["kinds"]["security"] if " " not in word) - NEVER_BARE,
     }
 
 
@@ -68,7 +91,11 @@ def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
     for match in alone_pattern().finditer(text):
         if not any(taken[match.start() : match.end()]) and ground.free(match.start(), match.end()):
             found.append(Span(match.start(), match.end(), "unit", match.group(), "service"))
-    found += [Span(m.start(), m.end(), "unit", m.group(), "group") for m in group_pattern().finditer(text) if not any(taken[m.start() : m.end()])]
+    found += [
+        Span(m.start(), m.end(), "unit", m.group(), "group")
+        for m in group_pattern().finditer(text)
+        if not any(taken[m.start() : m.end()])
+    ]
     found += _bare(tokens, taken, ground)
     return sorted(found)
 
@@ -78,7 +105,13 @@ def _merge_adjacent(text: str, found: list[Span]) -> list[Span]:
     merged: list[Span] = []
     for span in sorted(found):
         last = merged[-1] if merged else None
-        if last and text[last.end : span.start].isspace() and last.note in ("army", "navy", "force", "police") and not text[span.start].isdigit() and not text[last.start].isdigit():
+        if (
+            last
+            and text[last.end : span.start].isspace()
+            and last.note in ("army", "navy", "force", "police")
+            and not text[span.start].isdigit()
+            and not text[last.start].isdigit()
+        ):
             merged[-1] = Span(last.start, span.end, "unit", " ".join(text[last.start : span.end].split()), span.note)
         else:
             merged.append(span)
@@ -89,7 +122,12 @@ def _bare(tokens: list[Token], taken: bytearray, ground: Ground) -> list[Span]:
     """`the Division`, `his brigade`: a kind alone, which stands for a unit named elsewhere."""
     spans = []
     for before, token in pairwise(tokens):
-        if token.lower in kinds()["bare"] and before.lower in ("the", "its", "his", "her", "this") and not taken[token.start] and _free(ground, token):
+        if (
+            token.lower in kinds()["bare"]
+            and before.lower in ("the", "its", "his", "her", "this")
+            and not taken[token.start]
+            and _free(ground, token)
+        ):
             spans.append(Span(token.start, token.end, "unit", token.lower, "bare"))
     return spans
 
@@ -108,7 +146,12 @@ def _numbered(tokens: list[Token], at: int, ground: Ground) -> int:
     """Where the unit ends that starts with a number at token `at`; 0 if none does."""
     first = tokens[at]
     here = at + 1
-    if first.text in "‘“'\"" and at + 2 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text) and tokens[at + 2].text in "’”'\"":
+    if (
+        first.text in "‘“'\""
+        and at + 2 < len(tokens)
+        and NUMBER.fullmatch(tokens[at + 1].text)
+        and tokens[at + 2].text in "’”'\""
+    ):
         here = at + 3
     elif not (NUMBER.fullmatch(first.text) or (first.lower in kinds()["numbers"] and first.is_capital)):
         return 0
@@ -119,7 +162,9 @@ def _numbered(tokens: list[Token], at: int, ground: Ground) -> int:
         known = token.lower in kinds()["arms"] | kinds()["field"] | kinds()["security"]
         if not _free(ground, token) or not (known or (token.is_capital and token.text[0].isalpha() and not last)):
             break
-        if token.lower in kinds()["field"] | kinds()["security"] and (token.is_capital or not (spelled or token.lower.endswith("s"))):
+        if token.lower in kinds()["field"] | kinds()["security"] and (
+            token.is_capital or not (spelled or token.lower.endswith("s"))
+        ):
             last = n + 1
     return last
 
@@ -131,14 +176,22 @@ def _named(tokens: list[Token], at: int, ground: Ground) -> int:
         return 0
     if first.lower in ("operation", "operations", "exercise"):
         return _operation(tokens, at)
-    if first.lower in ("zone", "sector", "division", "district", "region", "area", "precinct") and at + 1 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text):
+    if (
+        first.lower in ("zone", "sector", "division", "district", "region", "area", "precinct")
+        and at + 1 < len(tokens)
+        and NUMBER.fullmatch(tokens[at + 1].text)
+    ):
         return at + 2
     if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in FIELD_HEADS and (field := _field_run(tokens, at)):
         return field
     if first.lower in NEVER_FIRST:
         return 0
     run = _capital_run(tokens, at, ground)
-    ends = [n + 1 for n in range(at, run) if tokens[n].lower in kinds()["named"] and (n > at or tokens[n].lower in kinds()["before_of"])]
+    ends = [
+        n + 1
+        for n in range(at, run)
+        if tokens[n].lower in kinds()["named"] and (n > at or tokens[n].lower in kinds()["before_of"])
+    ]
     best = 0
     for end in ends:
         if end - at > 1 and tokens[end - 1].lower in kinds()["named"]:
@@ -170,9 +223,17 @@ def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "of"):
             end = n + 1
             seen_kind = seen_kind or (n > at and token.lower in kinds()["named"])
-        elif token.lower in ("and", "&") and (not seen_kind or _same_words(tokens, n, ("and", "staff", "college"))) and n > at and n + 1 < len(tokens) and tokens[n + 1].is_capital:
+        elif (
+            token.lower in ("and", "&")
+            and (not seen_kind or _same_words(tokens, n, ("and", "staff", "college")))
+            and n > at
+            and n + 1 < len(tokens)
+            and tokens[n + 1].is_capital
+        ):
             pass
-        elif token.lower in ("'s", "’s") or not (token.lower in kinds()["arms"] and n > at and n + 1 < len(tokens) and tokens[n + 1].is_capital):
+        elif token.lower in ("'s", "’s") or not (
+            token.lower in kinds()["arms"] and n > at and n + 1 < len(tokens) and tokens[n + 1].is_capital
+        ):
             break
         n += 1
     return end

@@ -45,7 +45,13 @@ def lay_row(items: tuple[Item, ...], status_words: frozenset[str]) -> Row:
         if skip:
             n += skip
             continue
-        if items[n].text == "." and kept and kept[-1].kind == "person" and kept[-1].text.endswith((" Jr", " Sr")) and n + 1 < len(items):
+        if (
+            items[n].text == "."
+            and kept
+            and kept[-1].kind == "person"
+            and kept[-1].text.endswith((" Jr", " Sr"))
+            and n + 1 < len(items)
+        ):
             n += 1
             continue
         letter = _letter(items[n], status_words)

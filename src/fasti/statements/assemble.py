@@ -12,8 +12,8 @@ from fasti.statements.mention_links import link_mentions
 from fasti.statements.ranks_of import distinct_ranks
 from fasti.statements.read_hierarchy import read_hierarchy
 from fasti.statements.read_posts import Drafting
-from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.read_succession import read_succession
+from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.scene import lay_scenes
 from fasti.statements.settle import settle_posts
 
@@ -34,7 +34,13 @@ def read_statements(marked: MarkedText) -> Reading:
     quotes = tuple(Quotation(drafting.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
     hierarchy = read_hierarchy(scenes, drafting.posts)
     mentions, links, ranks = link_mentions(scenes, drafting.holdings, drafting.postings)
-    named = {p.person for p in posts} | {e.person for e in events} | {q.speaker for q in quotes} | set(ranks) | {x for s in succession for x in (s.before, s.after)}
+    named = (
+        {p.person for p in posts}
+        | {e.person for e in events}
+        | {q.speaker for q in quotes}
+        | set(ranks)
+        | {x for s in succession for x in (s.before, s.after)}
+    )
     people = tuple(replace(p, ranks=distinct_ranks(ranks.get(p.id, []))) for p in marked.people if p.id in named)
     used = {p.unit for p in posts} | {u for h in hierarchy for u in (h.unit, h.parent)} | {s.unit for s in succession}
     used |= {x for s in (*posts, *events) for x in s.said_by} | {q.speaker for q in quotes}
@@ -49,7 +55,18 @@ def distinct(first: tuple[Succession, ...], more: list[Succession]) -> tuple[Suc
 
 
 def _post(draft: PostDraft) -> Post:
-    return Post(draft.person, draft.role, draft.unit, draft.status, draft.starts, draft.ends, draft.ended_by, draft.certainty, draft.said_by, tuple(draft.evidence))
+    return Post(
+        draft.person,
+        draft.role,
+        draft.unit,
+        draft.status,
+        draft.starts,
+        draft.ends,
+        draft.ended_by,
+        draft.certainty,
+        draft.said_by,
+        tuple(draft.evidence),
+    )
 
 
 def _event(draft: EventDraft) -> Event:

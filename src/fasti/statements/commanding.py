@@ -39,13 +39,19 @@ def find_commands(row: Row) -> list[Command]:
     """Find every verb of command with a unit behind it and a person before it."""
     found = []
     for n, item in enumerate(row.items):
-        if item.name not in COMMANDS or item.kind not in ("word", "role", "unit") or row.letters[n - 1 : n] in ("D", "h", "O", "S"):
+        if (
+            item.name not in COMMANDS
+            or item.kind not in ("word", "role", "unit")
+            or row.letters[n - 1 : n] in ("D", "h", "O", "S")
+        ):
             continue
         match = UNITS.match(row.letters, n + 1)
         who = subject(row, n) if match else -1
         if match and who >= 0 and (item.name not in ("command", "lead", "head") or row.letters[n - 1 : n] in ("t", "F")):
             units = tuple(row.items[m] for m in range(n + 1, match.end()) if row.letters[m] == "U")
-            over = item.name.endswith(("ed", "led")) and "since" not in " ".join(i.name for i in row.items[match.end() : match.end() + 3])
+            over = item.name.endswith(("ed", "led")) and "since" not in " ".join(
+                i.name for i in row.items[match.end() : match.end() + 3]
+            )
             found.append(Command(who, COMMANDS[item.name], units, min(n, who), max(match.end(), who + 1), over))
     return found
 

@@ -60,6 +60,6 @@ def span_of(row: Row, start: int, end: int) -> tuple[str | None, str | None]:
         if then and before != "in":
             return day, words[at + 2].note or None
         return (day, None) if before != "in" else (None, None)
-    if before in ("until", "till") or letters[at - 1 : at] == "N" and before == "until":
+    if before in ("until", "till") or (letters[at - 1 : at] == "N" and before == "until"):
         return None, day
     return None, None

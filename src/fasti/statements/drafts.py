@@ -57,7 +57,9 @@ def role_key(role: str) -> frozenset[str]:
     """The words of a role that tell it from others: short forms spelled out, small words left out."""
     short = {k.lower(): v for k, v in lexicon("roles")["short"].items()}
     words = short.get(role, role).replace("-", " ").split()
-    return frozenset(w.removesuffix("s") if len(w) > 4 else w for w in words if w not in ("of", "the", "and", "for", "to", "state", "its", "a"))
+    return frozenset(
+        w.removesuffix("s") if len(w) > 4 else w for w in words if w not in ("of", "the", "and", "for", "to", "state", "its", "a")
+    )
 
 
 def same_post(a: PostDraft, b: PostDraft) -> bool:
@@ -80,7 +82,7 @@ def same_office(a: PostDraft, b: PostDraft) -> bool:
 
 
 def _head(role: str) -> str:
-    return role.split(" of ")[0].split()[-1]
+    return role.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
 
 
 def merge_post(posts: list[PostDraft], new: PostDraft) -> PostDraft:

@@ -12,13 +12,16 @@ from fasti.model.row import Row
 @lru_cache(maxsize=1)
 def patterns() -> dict[str, re.Pattern[str]]:
     """One pattern for each way of being less than sure."""
-    return {name: re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)") for name, words in lexicon("hedges").items()}
+    return {
+        name: re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)")
+        for name, words in lexicon("hedges").items()
+    }
 
 
 def clause_before(row: Row, start: int, reach: int = 8) -> str:
     """The words of the clause before a verb, at most `reach` of them, in lower case."""
     first = start
-    while first > 0 and start - first < reach and row.letters[first - 1] not in "CZPXQ.\"()":
+    while first > 0 and start - first < reach and row.letters[first - 1] not in 'CZPXQ."()':
         first -= 1
     return " ".join(item.text.lower() for item in row.items[first:start])
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.mention import Link, Mention
 from fasti.model.passage import Passage
@@ -14,14 +13,19 @@ from fasti.statements.scene import Scene
 KINDS = {"person": "person", "rank": "rank", "role": "role", "unit": "unit"}
 
 
-def link_mentions(scenes: list[Scene], holdings: list[tuple[Scene, Item, Office]], postings: list[tuple[Scene, Item, Item]]) -> tuple[tuple[Mention, ...], tuple[Link, ...], dict[str, list[str]]]:
+def link_mentions(
+    scenes: list[Scene], holdings: list[tuple[Scene, Item, Office]], postings: list[tuple[Scene, Item, Item]]
+) -> tuple[tuple[Mention, ...], tuple[Link, ...], dict[str, list[str]]]:
     """All mentions, the links between them, and each person's ranks in the text's words."""
     mentions: dict[tuple[int, int], Mention] = {}
     links: list[Link] = []
     ranks: dict[str, list[str]] = {}
 
     def mention(scene: Scene, item: Item) -> Mention:
-        return mentions.setdefault((item.start, item.end), Mention(KINDS[item.kind], Passage(item.start, item.end, scene.text[item.start : item.end]), item.refers_to or None))
+        return mentions.setdefault(
+            (item.start, item.end),
+            Mention(KINDS[item.kind], Passage(item.start, item.end, scene.text[item.start : item.end]), item.refers_to or None),
+        )
 
     for scene in scenes:
         for item in scene.row.items:
@@ -40,7 +44,9 @@ def link_mentions(scenes: list[Scene], holdings: list[tuple[Scene, Item, Office]
         if person and office.role.kind == "role":
             holder = mention(scene, person)
             links.append(Link("has_role", holder, mention(scene, office.role)))
-            links += [Link("is_posted", holder, mention(scene, unit)) for unit in office.units[:1] if unit.note not in ("bare", "field")]
+            links += [
+                Link("is_posted", holder, mention(scene, unit)) for unit in office.units[:1] if unit.note not in ("bare", "field")
+            ]
     return tuple(sorted(mentions.values(), key=lambda m: m.passage)), tuple(links), ranks
 
 

@@ -17,7 +17,28 @@ PLACE = re.compile(r"(?:C?[IO]?D?L)+")
 
 
 #: heads that say whose somebody is, unless a unit stands with them
-PERSONAL = frozenset(["boss", "aide", "deputy", "assistant", "ally", "adviser", "advisor", "chief", "member", "officer", "officers", "chiefs", "members", "leaders", "manager", "representative", "counsel", "lord"])
+PERSONAL = frozenset(
+    [
+        "boss",
+        "aide",
+        "deputy",
+        "assistant",
+        "ally",
+        "adviser",
+        "advisor",
+        "chief",
+        "member",
+        "officer",
+        "officers",
+        "chiefs",
+        "members",
+        "leaders",
+        "manager",
+        "representative",
+        "counsel",
+        "lord",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +84,23 @@ def _with_shared_unit(row: Row, offices: list[Office]) -> list[Office]:
 def is_personal(row: Row, office: Office) -> bool:
     """`Popov’s immediate boss`, `his aide`: somebody's somebody, and no office."""
     before = row.letters[: office.start]
-    owned = re.search(r"P'[wS]{0,3}$", before) or row.letters[office.start : office.start + 1] == "h" or row.letters[office.start - 1 : office.start] == "h"
+    owned = (
+        re.search(r"P'[wS]{0,3}$", before)
+        or row.letters[office.start : office.start + 1] == "h"
+        or row.letters[office.start - 1 : office.start] == "h"
+    )
     return not office.units and office.role.name.split()[-1] in PERSONAL and bool(owned or office.role.name in PERSONAL)
 
 
 def _is_command(row: Row, n: int) -> bool:
     """`relieved of command of the 58th Army`: an office in all but name."""
-    return row.items[n].name == "command" and row.letters[n] in "wU" and row.items[n].note in ("", "bare") and bool(TAIL.match(row.letters, n + 1)) and row.letters[n + 1] in "OU"
+    return (
+        row.items[n].name == "command"
+        and row.letters[n] in "wU"
+        and row.items[n].note in ("", "bare")
+        and bool(TAIL.match(row.letters, n + 1))
+        and row.letters[n + 1] in "OU"
+    )
 
 
 def _office(row: Row, at: int, floor: int) -> Office:

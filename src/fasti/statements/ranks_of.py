@@ -16,7 +16,11 @@ def long_forms() -> dict[str, str]:
 
 def rank_words(rank: str) -> frozenset[str]:
     """The words of a rank, spelled out and in lower case: `Lt.-Gen.` → lieutenant, general."""
-    return frozenset(long_forms().get(w, w) for w in re.findall(r"[a-z0-9']+", rank.lower()) if w not in ("of", "the", "retired", "rtd", "acting"))
+    return frozenset(
+        long_forms().get(w, w)
+        for w in re.findall(r"[a-z0-9']+", rank.lower())
+        if w not in ("of", "the", "retired", "rtd", "acting")
+    )
 
 
 def distinct_ranks(ranks: list[str]) -> tuple[str, ...]:

@@ -58,7 +58,16 @@ class Drafting:
     def _tied_post(self, scene: Scene, tie: Tie) -> PostDraft:
         status, firm = tie_status(scene, tie)
         starts, ends = span_of(scene.row, tie.start, max(tie.end, tie.office.end))
-        post = PostDraft(tie.person, role_name(tie.office), self.unit_of(tie.office), status, [scene.passage(tie.start, tie.end)], starts, ends, firm=firm)
+        post = PostDraft(
+            tie.person,
+            role_name(tie.office),
+            self.unit_of(tie.office),
+            status,
+            [scene.passage(tie.start, tie.end)],
+            starts,
+            ends,
+            firm=firm,
+        )
         post.above = [u.refers_to for u in tie.office.units[1:]]
         post.past = "former" in tie.status
         post.new = "current" in tie.status or bool(re.search(r"N", tie.between)) or tie.how == "inverse"
@@ -73,7 +82,19 @@ class Drafting:
             for unit in command.units:
                 starts, ends = span_of(scene.row, command.start, command.end)
                 status = "former" if command.over else "current"
-                merge_post(self.posts, PostDraft(person, command.role, unit.refers_to, status, [scene.passage(command.start, command.end)], starts, ends, firm=command.over))
+                merge_post(
+                    self.posts,
+                    PostDraft(
+                        person,
+                        command.role,
+                        unit.refers_to,
+                        status,
+                        [scene.passage(command.start, command.end)],
+                        starts,
+                        ends,
+                        firm=command.over,
+                    ),
+                )
         if held := held_since(scene.row):
             person = scene.row.items[held[0]].refers_to
             posts = [p for p in self.posts if p.person == person and not p.starts]
@@ -112,7 +133,9 @@ class Drafting:
             tied.add(id(office))
             self.holdings.append((scene, row.items[trigger.who], office))
             event.post = self._event_post(scene, office, event, first, last)
-        elif certainty != "denied" and not (trigger.type in STARTS and trigger.voice == "done_to" and len([p for p in self.posts if p.person == person]) > 1):
+        elif certainty != "denied" and not (
+            trigger.type in STARTS and trigger.voice == "done_to" and len([p for p in self.posts if p.person == person]) > 1
+        ):
             event.post = self._held_post(person, by_office)
         self.move_post(event)
         self.add_event(event)
@@ -123,18 +146,30 @@ class Drafting:
         noun = trigger.voice == "noun"
         found = day_near(scene.row, trigger.start, trigger.end, noun=noun)
         if office and not (noun and found):
-            behind = day_near(scene.row, office.end, office.end) if not noun else day_near(scene.row, office.end, office.end, noun=True)
+            behind = (
+                day_near(scene.row, office.end, office.end)
+                if not noun
+                else day_near(scene.row, office.end, office.end, noun=True)
+            )
             return behind or found
         return found
 
     def _event_post(self, scene: Scene, office: Office, event: EventDraft, first: int, last: int) -> PostDraft:
-        gap = scene.row.letters[:office.start]
+        gap = scene.row.letters[: office.start]
         leaving = event.type not in STARTS or re.search(r"f[D]?[SNh]*$", gap) is not None
         status = "former" if leaving else "incoming" if event.certainty == "predicted" else "current"
         if "acting" in office.role.note:
             status = "acting" if not leaving else "former"
         unit = self.unit_of(office) or destination(scene, office)
-        post = PostDraft(event.person, role_name(office), unit, status, [scene.passage(first, last)], certainty=event.certainty, said_by=event.said_by)
+        post = PostDraft(
+            event.person,
+            role_name(office),
+            unit,
+            status,
+            [scene.passage(first, last)],
+            certainty=event.certainty,
+            said_by=event.said_by,
+        )
         if event.certainty == "predicted":
             post.certainty = "asserted"
         post.told_by_move = not leaving
@@ -166,7 +201,12 @@ class Drafting:
     def add_event(self, event: EventDraft) -> None:
         """Put an event with those that tell the same, or at the end."""
         for known in self.events:
-            if known.type == event.type and known.person == event.person and (known.date == event.date or None in (known.date, event.date)) and (known.post is event.post or None in (known.post, event.post)):
+            if (
+                known.type == event.type
+                and known.person == event.person
+                and (known.date == event.date or None in (known.date, event.date))
+                and (known.post is event.post or None in (known.post, event.post))
+            ):
                 known.date = known.date or event.date
                 known.evidence += [p for p in event.evidence if p not in known.evidence]
                 if known.certainty != "asserted" and event.certainty == "asserted" and not event.refers:
@@ -178,7 +218,12 @@ class Drafting:
         """The unit named last before a place, within two sentences: whose `its commander` is."""
         for n in range(len(self.marked.sentences) - 1, -1, -1):
             if self.marked.sentences[n].start <= offset:
-                near = [i for s in self.marked.sentences[max(0, n - 1) : n + 1] for i in s.items if i.kind == "unit" and i.start < offset]
+                near = [
+                    i
+                    for s in self.marked.sentences[max(0, n - 1) : n + 1]
+                    for i in s.items
+                    if i.kind == "unit" and i.start < offset
+                ]
                 return near[-1].refers_to if near else None
         return None
 
@@ -220,10 +265,10 @@ class Services:
         if role.endswith(" commander") and (unit := self._by_name.get(role.replace("commander", "command"))):
             return unit
         for phrase, services in self._rules.items():
-            if phrase in role or role.split()[0] in services and len(role.split()) > 1:
+            if phrase in role or (role.split(maxsplit=1)[0] in services and len(role.split()) > 1):
                 for service in services:
                     for name, unit in self._by_name.items():
-                        if name == service or name.endswith(" " + service) and len(name.split()) <= 3:
+                        if name == service or (name.endswith(" " + service) and len(name.split()) <= 3):
                             return unit
         return None
 
@@ -232,7 +277,22 @@ def role_name(office: Office) -> str:
     """The role in lower case and in the singular."""
     name = office.role.name
     words = name.split()
-    if words and words[-1] in ("commanders", "governors", "ministers", "directors", "chiefs", "commandants", "spokesmen", "commissioners", "presidents", "secretaries", "gocs", "deputies", "heads", "leaders"):
+    if words and words[-1] in (
+        "commanders",
+        "governors",
+        "ministers",
+        "directors",
+        "chiefs",
+        "commandants",
+        "spokesmen",
+        "commissioners",
+        "presidents",
+        "secretaries",
+        "gocs",
+        "deputies",
+        "heads",
+        "leaders",
+    ):
         words[-1] = {"spokesmen": "spokesman", "secretaries": "secretary", "deputies": "deputy"}.get(words[-1], words[-1][:-1])
     return " ".join(words)
 
@@ -241,15 +301,21 @@ def tie_status(scene: Scene, tie: Tie) -> tuple[str, bool]:
     """Status of a tied post as of publication, and whether a word said so."""
     notes = tie.status.split()
     between = " ".join(item.text.lower() for item in scene.row.items[tie.start : tie.end] if item.kind in ("word", "pronoun"))
-    if "former" in notes or re.search(r"\bone[ -]time\b|\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b", between):
+    if "former" in notes or re.search(
+        r"\bone[ -]time\b|\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b", between
+    ):
         return "former", True
     if "acting" in notes:
         return "acting", True
     if tie.how == "served" and not re.search(r"\b(?:is|are|now|currently|continues|remains|serves|will|resumes)\b", between):
         return "former", True
-    if "incoming" in notes or tie.how in ("copula", "inverse") and re.search(r"\b(?:will|would|set to|due to)\b", between):
+    if "incoming" in notes or (tie.how in ("copula", "inverse") and re.search(r"\b(?:will|would|set to|due to)\b", between)):
         return "incoming", True
-    if tie.how == "copula" and re.search(r"\b(?:was|were)\b", between) and not re.search(r"\b(?:now|named|appointed|made|elected|sworn|is)\b", between):
+    if (
+        tie.how == "copula"
+        and re.search(r"\b(?:was|were)\b", between)
+        and not re.search(r"\b(?:now|named|appointed|made|elected|sworn|is)\b", between)
+    ):
         return "former", True
     return "current", bool({"current"} & set(notes))
 
@@ -281,6 +347,8 @@ def takes_office(scene: Scene, trigger: Trigger) -> bool:
     """Say whether `took over`, `became`, `assumed` is about an office: a unit, `command`, `duty`, `office` or a predecessor follows."""
     behind = scene.row.letters[trigger.end : trigger.end + 6]
     words = " ".join(i.text.lower() for i in scene.row.items[trigger.end : trigger.end + 4])
-    if re.search(r"\b(?:command|office|duty|duties|power|the presidency|the post|position|charge)\b", words + " " + trigger.words):
+    if re.search(
+        r"\b(?:command|office|duty|duties|power|the presidency|the post|position|charge)\b", words + " " + trigger.words
+    ):
         return True
     return bool(re.match(r"f?[DSh]*[KR]*P", behind))

@@ -13,7 +13,9 @@ from fasti.statements.scene import Scene
 from fasti.statements.triggers import subject
 
 #: the person before the verb follows the one behind it
-FOLLOWS = re.compile(r"^(?:took over|takes over|take over|taking over|taken over|succeeded|succeeds|succeed|succeeding|replaces|replaced|replace|replacing)$")
+FOLLOWS = re.compile(
+    r"^(?:took over|takes over|take over|taking over|taken over|succeeded|succeeds|succeed|succeeding|replaces|replaced|replace|replacing)$"
+)
 #: how far before its end a pair's verb stands at the most
 LAST_WORDS = 4
 NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
@@ -75,15 +77,21 @@ def _other_than(row: Row, at: int, who: str) -> str:
 
 def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start: int, end: int) -> Succession:
     words = scene.passage(min(start, end - 1), end)
-    ahead = certainty_of(scene.row, max(start, end - LAST_WORDS), end) == "predicted" or any(certainty_of(scene.row, t.start, t.end) == "predicted" for t in scene.triggers if t.start < end)
+    ahead = certainty_of(scene.row, max(start, end - LAST_WORDS), end) == "predicted" or any(
+        certainty_of(scene.row, t.start, t.end) == "predicted" for t in scene.triggers if t.start < end
+    )
     told = scene.sentence
-    new = _nearest(drafting, after, told.end, ("current", "acting", "incoming")) or _nearest(drafting, after, told.end, ("former",))
+    new = _nearest(drafting, after, told.end, ("current", "acting", "incoming")) or _nearest(
+        drafting, after, told.end, ("former",)
+    )
     old = _nearest(drafting, before, told.end, ("former",)) or _nearest(drafting, before, told.end, ("current", "acting"))
     if new and old and new.evidence[0].start > told.end and old.evidence[0].start < told.end:
         new = None
     model = new or old
     if model and (old is None or not same_office(old, model)):
-        old = merge_post(drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, None, "replaced", firm=True))
+        old = merge_post(
+            drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, None, "replaced", firm=True)
+        )
     if old and new is None:
         new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "incoming" if ahead else "current", [words]))
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
@@ -97,7 +105,9 @@ def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start
 
 def _goes_on(drafting: Drafting, post: PostDraft) -> bool:
     """Say whether the text gives the same person another post now."""
-    return any(p.person == post.person and p is not post and p.status in ("current", "acting", "incoming") for p in drafting.posts)
+    return any(
+        p.person == post.person and p is not post and p.status in ("current", "acting", "incoming") for p in drafting.posts
+    )
 
 
 def _nearest(drafting: Drafting, person: str, end: int, statuses: tuple[str, ...]) -> PostDraft | None:

@@ -16,7 +16,10 @@ from fasti.statements.triggers import Trigger
 #: how far into a report its lead reaches, in sentences that name somebody
 LEAD = 6
 #: how a sentence of a list goes on
-LISTED = re.compile(r"^(?:also|others?|other|furthermore|among|similarly|in the same|in another|equally|likewise|the new|meanwhile|in addition|those|affected)\b", re.IGNORECASE)
+LISTED = re.compile(
+    r"^(?:also|others?|other|furthermore|among|similarly|in the same|in another|equally|likewise|the new|meanwhile|in addition|those|affected)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,12 @@ def find_reshuffle(scenes: list[Scene]) -> Reshuffle | None:
 
 def _first_day(scenes: list[Scene]) -> str | None:
     """The first day the lead names."""
-    days = [item.note for scene in scenes[:3] for item in scene.row.items if item.kind == "time" and len(item.note) == len("2023-07-11")]
+    days = [
+        item.note
+        for scene in scenes[:3]
+        for item in scene.row.items
+        if item.kind == "time" and len(item.note) == len("2023-07-11")
+    ]
     return days[0] if days else None
 
 
@@ -52,7 +60,11 @@ def _is_collective(scene: Scene, trigger: Trigger) -> bool:
     around = " ".join(behind if trigger.voice != "does" else [])
     many = any(re.search(rf"\b{w}\b", around) for w in words)
     passive = any(w in before[-4:] for w in ("were", "been")) and any(re.search(rf"\b{w}\b", " ".join(before)) for w in words)
-    return (many and trigger.who < 0) or (many and re.search(r"\b\d{1,3}\b|\b(?:new|several|top|senior|three|four|five|six|seven)\b", around) is not None) or passive
+    return (
+        (many and trigger.who < 0)
+        or (many and re.search(r"\b\d{1,3}\b|\b(?:new|several|top|senior|three|four|five|six|seven)\b", around) is not None)
+        or passive
+    )
 
 
 def spread_reshuffle(reshuffle: Reshuffle, scenes: list[Scene], drafting: Drafting) -> list[Succession]:
@@ -60,10 +72,16 @@ def spread_reshuffle(reshuffle: Reshuffle, scenes: list[Scene], drafting: Drafti
     moved: list[PostDraft] = []
     for scene in scenes:
         current = [t for t in scene.ties if (d := drafting.tied(t)) and d.status in ("current", "acting")]
-        listed = LISTED.match(scene.text[scene.sentence.start : scene.sentence.end].lstrip("* \n")) or any(t.how in ("copula", "inverse") or re.search("N", t.between) for t in current)
+        listed = LISTED.match(scene.text[scene.sentence.start : scene.sentence.end].lstrip("* \n")) or any(
+            t.how in ("copula", "inverse") or re.search("N", t.between) for t in current
+        )
         for tie in current:
             post = drafting.tied(tie)
-            if post and (tie.how in ("copula", "inverse") or (listed and tie.how == "apposed") or (tie.how == "before" and "current" in tie.status)):
+            if post and (
+                tie.how in ("copula", "inverse")
+                or (listed and tie.how == "apposed")
+                or (tie.how == "before" and "current" in tie.status)
+            ):
                 moved.append(post)
                 _move(drafting, reshuffle, post)
     for event in drafting.events:
@@ -78,9 +96,22 @@ def spread_reshuffle(reshuffle: Reshuffle, scenes: list[Scene], drafting: Drafti
 
 def _move(drafting: Drafting, reshuffle: Reshuffle, post: PostDraft) -> None:
     post.starts = post.starts or reshuffle.date
-    if not any(e.person == post.person and (e.post is post or e.post is None) and e.type in ("appointed", "transferred") for e in drafting.events):
+    if not any(
+        e.person == post.person and (e.post is post or e.post is None) and e.type in ("appointed", "transferred")
+        for e in drafting.events
+    ):
         left = any(p.person == post.person and p.status == "former" for p in drafting.posts)
-        drafting.events.append(EventDraft("transferred" if left else "appointed", post.person, reshuffle.date, post.evidence[:1], post.certainty, post.said_by, post))
+        drafting.events.append(
+            EventDraft(
+                "transferred" if left else "appointed",
+                post.person,
+                reshuffle.date,
+                post.evidence[:1],
+                post.certainty,
+                post.said_by,
+                post=post,
+            )
+        )
 
 
 def _end_old_posts(drafting: Drafting, moved: list[PostDraft], reshuffle: Reshuffle) -> None:
@@ -95,7 +126,13 @@ def _pair(drafting: Drafting, moved: list[PostDraft]) -> list[Succession]:
     pairs = []
     for old in drafting.posts:
         for new in moved:
-            if old.status == "former" and old.person != new.person and old.unit and old.unit == new.unit and role_key(old.role) == role_key(new.role):
+            if (
+                old.status == "former"
+                and old.person != new.person
+                and old.unit
+                and old.unit == new.unit
+                and role_key(old.role) == role_key(new.role)
+            ):
                 pairs.append(Succession(old.person, new.person, new.role, new.unit, (*old.evidence[:1], *new.evidence[:1])))
                 break
     return pairs

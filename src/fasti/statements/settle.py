@@ -42,7 +42,12 @@ def _share_units(posts: list[PostDraft]) -> None:
             units.setdefault(post.role.split()[-1], set()).add(post.unit)
     for post in posts:
         head = post.role.split()[-1]
-        if not post.unit and len(units.get(head, ())) == 1 and (head not in civil or head.startswith("chair")) and " of " not in post.role:
+        if (
+            not post.unit
+            and len(units.get(head, ())) == 1
+            and (head not in civil or head.startswith("chair"))
+            and " of " not in post.role
+        ):
             post.unit = next(iter(units[head]))
 
 

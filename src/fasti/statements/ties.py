@@ -16,21 +16,54 @@ BEFORE = re.compile(r"(?:I[hD]w{1,2})?C?K{0,2}P")
 #: between a name and the office in apposition: "X, 48, the former R"
 APPOSED = re.compile(r"[C(-](?:X?[wS]{0,2}[DSNAL'h]*)$")
 #: an office told of its holder: "X was / has been named / is now the new R"
-COPULA = re.compile(r"^(?:C(?=[BHN])|C[^PZ\"]{1,24}C?(?=[BN])|C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH]))?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$")
+COPULA = re.compile(
+    r"^(?:C(?=[BHN])|C[^PZ\"]{1,24}C?(?=[BN])|C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH]))?[QHFNwt]{0,4}[BAHE][BAHENwSDtL'hf]{0,6}$"
+)
 #: "the new R is X", "the new R will be X"
 INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 
 
 #: verbs whose own rule gives the office to whom it belongs
-STARTING = frozenset(form for event in ("appointed", "transferred", "promoted") for voice in ("done_to", "does") for form in lexicon("events")[event][voice])
+STARTING = frozenset(
+    form
+    for event in ("appointed", "transferred", "promoted")
+    for voice in ("done_to", "does")
+    for form in lexicon("events")[event][voice]
+)
 
 
 #: verbs that take an office from somebody or give it to somebody
-TAKING = STARTING | frozenset(form for voice in lexicon("events")["dismissed"].values() for form in voice) | frozenset(["replaced", "replaces", "replacing", "succeeds", "succeeded"])
+TAKING = (
+    STARTING
+    | frozenset(form for voice in lexicon("events")["dismissed"].values() for form in voice)
+    | frozenset(["replaced", "replaces", "replacing", "succeeds", "succeeded"])
+)
 
 
 #: words before "as" that put somebody in an office without saying how they came there
-SERVING = frozenset(["served", "serving", "serve", "serves", "acted", "acting", "acts", "worked", "working", "works", "continues", "continued", "resumes", "resumed", "remained", "remains", "then", "doubled", "doubles"])
+SERVING = frozenset(
+    [
+        "served",
+        "serving",
+        "serve",
+        "serves",
+        "acted",
+        "acting",
+        "acts",
+        "worked",
+        "working",
+        "works",
+        "continues",
+        "continued",
+        "resumes",
+        "resumed",
+        "remained",
+        "remains",
+        "then",
+        "doubled",
+        "doubles",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -84,7 +117,7 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
 
 def is_plural(role: str) -> bool:
     """Say whether the role's last word is the plural of an office: `officers`, not `chief of naval operations`."""
-    return role.split(" of ")[0].split(",")[0].endswith("s")
+    return role.split(" of ", maxsplit=1)[0].split(",", maxsplit=1)[0].endswith("s")
 
 
 def _tie(row: Row, holder: int, office: Office, how: str) -> Tie:
@@ -103,20 +136,31 @@ def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     if not found or any(tie.holder is row.items[found.start(1)] for tie in ties):
         return None
     head = row.letters[: found.start(1)]
-    if not told and (re.search(r"(?:O|f|y|t)K?$", head) or (re.search(r"(?:R|U|L)C?K{0,2}$", head) and not _taken_before(row, found.start(1), ties))):
+    if not told and (
+        re.search(r"(?:O|f|y|t)K?$", head)
+        or (re.search(r"(?:R|U|L)C?K{0,2}$", head) and not _taken_before(row, found.start(1), ties))
+    ):
         return None
     return _tie(row, found.start(1), office, "copula" if told else "apposed")
 
 
 def _taken_before(row: Row, holder: int, ties: list[Tie]) -> bool:
     """Say whether the office that ends right before a name is somebody else's already."""
-    return any(tie.holder is not row.items[holder] and re.fullmatch(r"[CLX]{0,3}K{0,2}", row.letters[tie.office.end : holder]) for tie in ties)
+    return any(
+        tie.holder is not row.items[holder] and re.fullmatch(r"[CLX]{0,3}K{0,2}", row.letters[tie.office.end : holder])
+        for tie in ties
+    )
 
 
 def _before(row: Row, office: Office) -> Tie | None:
     """`the Commander, 7 Division Garrison, Colonel X`."""
     found = BEFORE.match(row.letters, office.end)
-    if found and office.role.name.endswith("s") and is_plural(office.role.name) and not re.match(r"C?XK?P|CK?P", row.letters[found.end() :]):
+    if (
+        found
+        and office.role.name.endswith("s")
+        and is_plural(office.role.name)
+        and not re.match(r"C?XK?P|CK?P", row.letters[found.end() :])
+    ):
         return None
     return _tie(row, found.end() - 1, office, "before") if found else None
 
@@ -127,7 +171,11 @@ def _joined(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
         titled = row.letters[office.end : tie.office.start] == "C" and " " not in tie.office.role.name and not tie.office.units
         if tie.how == "before" and titled and not re.search(r"[PK]C?$", row.letters[: office.start]):
             return _tie(row, row.items.index(tie.holder), office, "before")
-        if tie.how == "before" and re.fullmatch(r"C?X[DSL'hA]*", row.letters[office.end : tie.office.start] or "-") and not re.search(r"[PK]C?$", row.letters[: office.start]):
+        if (
+            tie.how == "before"
+            and re.fullmatch(r"C?X[DSL'hA]*", row.letters[office.end : tie.office.start] or "-")
+            and not re.search(r"[PK]C?$", row.letters[: office.start])
+        ):
             return _tie(row, row.items.index(tie.holder), office, "before")
     return None
 
@@ -139,7 +187,11 @@ def _distributed(row: Row, office: Office) -> list[Tie]:
         return []
     base = office.end + listed.start(1)
     return [
-        replace(_tie(row, base + part.end() - 1, replace(office, units=(row.items[base + part.start()],)), "inverse"), start=base + part.start(), end=base + part.end())
+        replace(
+            _tie(row, base + part.end() - 1, replace(office, units=(row.items[base + part.start()],)), "inverse"),
+            start=base + part.start(),
+            end=base + part.end(),
+        )
         for part in re.finditer(r"UC?L?C?K?P", listed.group(1))
     ]
 
@@ -147,7 +199,11 @@ def _distributed(row: Row, office: Office) -> list[Tie]:
 def _coordinated(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     """`was a directing staff and a chief instructor at U`: a second office of the same holder."""
     for tie in ties:
-        if tie.how in ("copula", "apposed") and re.fullmatch(r"C?X?[DSNL'h]*", row.letters[tie.office.end : office.start]) and (tie.how == "apposed" or "X" in row.letters[tie.office.end : office.start]):
+        if (
+            tie.how in ("copula", "apposed")
+            and re.fullmatch(r"C?X?[DSNL'h]*", row.letters[tie.office.end : office.start])
+            and (tie.how == "apposed" or "X" in row.letters[tie.office.end : office.start])
+        ):
             if not tie.office.units:
                 tie.office = replace(tie.office, units=office.units)
             same = _tie(row, row.items.index(tie.holder), office, tie.how)
@@ -177,7 +233,11 @@ def _apposed(row: Row, office: Office) -> Tie | None:
     """`X, the former commander of U`; `X, 48, a retired general and himself a former R`."""
     for holder in range(office.start - 1, max(-1, office.start - 12), -1):
         if row.letters[holder] == "P":
-            gap = row.letters[holder + 1 : office.start] or row.letters[office.start : row.items.index(office.role)] if row.items[-1:] and office.role in row.items else row.letters[holder + 1 : office.start]
+            gap = (
+                row.letters[holder + 1 : office.start] or row.letters[office.start : row.items.index(office.role)]
+                if row.items[-1:] and office.role in row.items
+                else row.letters[holder + 1 : office.start]
+            )
             if _is_listed(row, holder, office, gap):
                 return _tie(row, holder, office, "apposed")
             runs_on = re.match(r"[wHBF]", row.letters[office.end :]) and re.search(r"RC?K?$|U[CL]*K?$", row.letters[:holder])
@@ -194,7 +254,12 @@ def _is_listed(row: Row, holder: int, office: Office, gap: str) -> bool:
 
 def _is_apposition(gap: str) -> bool:
     aged = r"(?:C[w.]?)?"
-    return bool(re.fullmatch(rf"{aged}(?:C|\(|-)[wDSNL'h]{{0,4}}", gap) or re.fullmatch(r"C[DSLw]{1,4}(?:P'?[wS]{1,3})?XD?[SwL]{0,2}", gap) or re.fullmatch(r"C?D?S?K?Xp?[DS]*|(?:QN?B|N|D)N?D?S*", gap) and gap)
+    return bool(
+        re.fullmatch(rf"{aged}(?:C|\(|-)[wDSNL'h]{{0,4}}", gap)
+        or re.fullmatch(r"C[DSLw]{1,4}(?:P'?[wS]{1,3})?XD?[SwL]{0,2}", gap)
+        or (re.fullmatch(r"C?D?S?K?Xp?[DS]*|(?:QN?B|N|D)N?D?S*", gap)
+        and gap)
+    )
 
 
 def _copula(row: Row, office: Office) -> Tie | None:

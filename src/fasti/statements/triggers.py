@@ -78,7 +78,11 @@ def _joined_objects(row: Row, trigger: Trigger) -> list[int]:
 
 def _is_attributive(row: Row, start: int, end: int) -> bool:
     """`a retired general`, `the sacked commander`: a participle that describes and does not tell."""
-    return row.letters[start - 1 : start] in ("D", "'", "h", "S", "L") and bool(re.match(r"[SwL]{0,2}[KRUP]|w", row.letters[end:])) and row.items[start].name.endswith("ed")
+    return (
+        row.letters[start - 1 : start] in ("D", "'", "h", "S", "L")
+        and bool(re.match(r"[SwL]{0,2}[KRUP]|w", row.letters[end:]))
+        and row.items[start].name.endswith("ed")
+    )
 
 
 def _phrase_at(names: list[str], n: int) -> tuple[tuple[str, ...], dict[str, str]] | None:
@@ -135,7 +139,7 @@ def subject(row: Row, start: int) -> int:
         if letters[n] in "Pp" and row.items[n].refers_to:
             oblique = re.search(r"(?:y|f|O|t|I|A)[DSKRUL'h]*$", letters[:n]) is not None
             owner_ = letters[n + 1 : n + 2] == "'"
-            if relative and not owner_ or not oblique and not owner_:
+            if (relative and not owner_) or (not oblique and not owner_):
                 return n
             if best < 0 and not owner_:
                 best = n

@@ -10,9 +10,14 @@ from fasti.model.mention import Speech
 
 #: papers that speak for whoever signed them
 PAPER = re.compile(r"\b(?:statement|release|communiqu[eé]|memo|circular|announcement|letter|signal|bulletin)\b", re.IGNORECASE)
-SIGNED = re.compile(r"\b(?:statement|release|communiqu[eé]|memo|circular|announcement|letter|signal|bulletin)\b[^.]{0,90}?\b(?:by|from)\b", re.IGNORECASE)
+SIGNED = re.compile(
+    r"\b(?:statement|release|communiqu[eé]|memo|circular|announcement|letter|signal|bulletin)\b[^.]{0,90}?\b(?:by|from)\b",
+    re.IGNORECASE,
+)
 #: `X said this in a statement`: the lead above it was X's word
-SAID_THIS = re.compile(r"\b(?:said|disclosed|stated|announced|confirmed|revealed|made) (?:this|these|the disclosure|this known|this disclosure)\b")
+SAID_THIS = re.compile(
+    r"\b(?:said|disclosed|stated|announced|confirmed|revealed|made) (?:this|these|the disclosure|this known|this disclosure)\b"
+)
 #: how many characters above `said this` are the lead that it speaks of
 LEAD = 900
 

@@ -10,7 +10,43 @@ from fasti.model.reading import Reading
 
 #: what BRAT calls each kind of mention
 #: words that make a body none of a force's
-NOT_FORCES = frozenset(["hospital", "university", "government", "church", "party", "court", "union", "movement", "commission", "league", "times", "trust", "media", "parliament", "senate", "congress", "company", "airlines", "bank", "local", "federal", "association", "limited", "children", "office", "public", "barracks", "units", "role", "secondary", "primary", "grammar", "high"])
+NOT_FORCES = frozenset(
+    [
+        "hospital",
+        "university",
+        "government",
+        "church",
+        "party",
+        "court",
+        "union",
+        "movement",
+        "commission",
+        "league",
+        "times",
+        "trust",
+        "media",
+        "parliament",
+        "senate",
+        "congress",
+        "company",
+        "airlines",
+        "bank",
+        "local",
+        "federal",
+        "association",
+        "limited",
+        "children",
+        "office",
+        "public",
+        "barracks",
+        "units",
+        "role",
+        "secondary",
+        "primary",
+        "grammar",
+        "high",
+    ]
+)
 #: the fewest words of a unit's name
 MANY = 2
 TYPES = {"person": "Person", "unit": "Organization", "rank": "Rank", "role": "Role"}
@@ -35,7 +71,13 @@ def force_mentions(reading: Reading) -> list[Mention]:
     for link in reading.links:
         ties.setdefault(link.person, []).append(link)
     people = {person for person, links in ties.items() if is_of_force(person, links)}
-    beside = {link.other for link in reading.links if link.person in people and not is_civil(link) and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or link.other.passage.text.isupper())}
+    beside = {
+        link.other
+        for link in reading.links
+        if link.person in people
+        and not is_civil(link)
+        and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or link.other.passage.text.isupper())
+    }
     return [m for m in reading.mentions if m in people or m in beside or (m.kind == "unit" and is_force_unit(m.passage.text))]
 
 
@@ -68,7 +110,11 @@ def is_force_unit(name: str) -> bool:
     words = name.lower().replace("-", " ").split()
     if len(words) < MANY or (name.islower() and not name[0].isdigit()):
         return False
-    whole = words[-1] in ("forces", "navy") and len(words) == MANY
+    whole = words[-1] in ("forces", "navy", "police") or words[-MANY:] in (
+        ["police", "force"],
+        ["air", "force"],
+        ["special", "force"],
+    )
     return bool(force_words(name)) and not whole and not any(word in NOT_FORCES for word in words)
 
 
