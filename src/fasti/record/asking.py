@@ -235,6 +235,11 @@ def contested(connection: Connection, unit: str | None = None) -> tuple[Dispute,
     if unit:
         units = {row.id for row in find_entities(connection, "unit", unit)}
         rows = [row for row in rows if row.unit_id in units]
+    return disputes_of_rows(connection, rows)
+
+
+def disputes_of_rows(connection: Connection, rows: Sequence[Any]) -> tuple[Dispute, ...]:
+    """Make disputes of their rows, with the words on each side."""
     refs = load_refs(connection, [number for row in rows for number in (row.person_id, row.unit_id)])
     words = load_evidence(connection, {number for row in rows for side in row.sides for number in side["statements"]})
     roles = {
