@@ -7,8 +7,8 @@ from bisect import bisect_left
 
 from fasti.lexicons.load import lexicon
 from fasti.mentions.names import name_words
+from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
-from fasti.model.span import Ground, Span
 
 #: offices whose unit is the territory that they police
 POLICING = re.compile(r"\bpolice\b|^(?:cp|dpo|ppro|cop|dcp)$|\bin charge\b")

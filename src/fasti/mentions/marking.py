@@ -14,13 +14,13 @@ from fasti.mentions.pronouns import settle_pronouns
 from fasti.mentions.ranks import find_ranks
 from fasti.mentions.roles import extend_roles, find_role_cores
 from fasti.mentions.sentence_bounds import sentence_bounds
+from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token, cut_tokens
 from fasti.mentions.units import find_units
 from fasti.model.document import Document
 from fasti.model.marked import Item, MarkedText, Sentence
 from fasti.model.mention import TimeExpression
 from fasti.model.reading import Person, Unit
-from fasti.model.span import Ground, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
 from fasti.mentions.roles import role_words
+from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 from fasti.mentions.units import kinds
-from fasti.model.span import Ground, Span
 
 #: days and months that are given names, too
 GIVEN_DAYS = frozenset(["sunday", "monday", "friday", "april", "june", "may", "august"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from fasti.mentions.names import name_words
-from fasti.model.span import Span
+from fasti.mentions.span import Span
 
 #: how long a surname must be for one wrong letter to be a slip of the pen
 LONG_ENOUGH = 6

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
-from fasti.model.span import Span
+from fasti.mentions.span import Span
 
 #: a full stop that may follow a short form
 STOP = r"\b\.?"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
-from fasti.model.span import Ground, Span
 
 #: heads that take a field of work behind "of" or "for"; behind any other head stands a unit
 WITH_FUNCTION = frozenset(

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
-from fasti.model.span import Ground, Span
 
 NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5}")
 #: kinds too common to stand for a unit by themselves

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from fasti.model.marked import Item
-from fasti.model.row import Row
+from fasti.statements.row import Row
 from fasti.statements.triggers import subject
 
 #: verb → the role it gives

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fasti.model.row import Row
+from fasti.statements.row import Row
 
 #: how many items a day may stand behind its verb
 FAR = 24

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
-from fasti.model.row import Row
+from fasti.statements.row import Row
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from fasti.model.marked import Item
-from fasti.model.row import Row
+from fasti.statements.row import Row
 
 #: behind a role: "of the 20,000-man mercenary U", ", U", "at U", and so on up the hierarchy
 TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")

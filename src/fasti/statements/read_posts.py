@@ -6,12 +6,12 @@ import re
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item, MarkedText
-from fasti.model.row import Row
 from fasti.statements.commanding import find_commands, held_since
 from fasti.statements.dating import day_near, span_of
 from fasti.statements.drafts import EventDraft, PostDraft, merge_post
 from fasti.statements.hedging import certainty_of
 from fasti.statements.offices import Office
+from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.ties import Tie
 from fasti.statements.triggers import Trigger

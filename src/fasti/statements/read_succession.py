@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from fasti.model.row import Row
 from fasti.model.statement import Succession
 from fasti.statements.drafts import PostDraft, merge_post, same_office
 from fasti.statements.hedging import certainty_of
 from fasti.statements.read_posts import Drafting
+from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.triggers import subject
 

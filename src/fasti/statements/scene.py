@@ -8,8 +8,8 @@ from functools import lru_cache
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import MarkedText, Sentence
 from fasti.model.passage import Passage
-from fasti.model.row import Row, lay_row
 from fasti.statements.offices import Office, find_offices, is_personal
+from fasti.statements.row import Row, lay_row
 from fasti.statements.ties import Tie, find_ties
 from fasti.statements.triggers import Trigger, find_triggers
 

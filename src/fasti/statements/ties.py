@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
-from fasti.model.row import Row
 from fasti.statements.offices import Office
+from fasti.statements.row import Row
 from fasti.statements.triggers import subject
 
 #: between an office and the name behind it: a comma, a place, a rank

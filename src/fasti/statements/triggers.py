@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
-from fasti.model.row import Row
+from fasti.statements.row import Row
 
 #: letters that no subject lies behind
 WALL = 'Z"'
