@@ -106,7 +106,7 @@ def test_a_tenure_is_an_occupancy_with_its_dates_and_its_proof() -> None:
     assert occupancy["status"] == ["ended"]
 
 
-def test_a_date_that_is_no_whole_day_month_or_year_is_left_out() -> None:
+def test_a_date_that_no_day_month_or_year_holds_is_left_out() -> None:
     wide = replace(TENURE, starting=Interval(None, date(2015, 3, 1)), ending=Interval(date(2016, 1, 1), date(2017, 6, 1)))
     (occupancy,) = of("Occupancy", written(wide))
     assert "startDate" not in occupancy

@@ -41,7 +41,9 @@ def test_a_tenure_is_a_position_held_with_dates_as_wide_as_they_are_known() -> N
     ("days", "told"),
     [
         (Interval(date(2015, 1, 1), date(2015, 12, 31)), ["P580", "+2015-00-00T00:00:00Z/9"]),
-        (Interval(date(2015, 1, 1), date(2015, 12, 30)), []),
+        (Interval(date(2015, 3, 1), date(2015, 3, 4)), ["P580", "+2015-03-00T00:00:00Z/10"]),
+        (Interval(date(2015, 3, 31), date(2015, 4, 1)), ["P580", "+2015-00-00T00:00:00Z/9"]),
+        (Interval(date(2015, 12, 31), date(2016, 1, 1)), []),
         (Interval(None, date(2015, 1, 1)), []),
         (OPEN, []),
     ],
@@ -81,6 +83,7 @@ def test_who_begins_the_day_after_another_ends_replaces_them() -> None:
         replace(NEXT, starting=Interval(date(2016, 5, 4), date(2016, 5, 4))),
         replace(NEXT, starting=Interval(date(2016, 5, 1), date(2016, 5, 1))),
         replace(NEXT, starting=Interval(date(2016, 5, 3), None)),
+        replace(NEXT, starting=Interval(date(2016, 1, 1), date(2016, 12, 31))),
         replace(NEXT, unit=Ref("other", "8 Example Brigade")),
         replace(NEXT, role_key="deputy commander"),
         replace(NEXT, person=FIRST),

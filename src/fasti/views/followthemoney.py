@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from fasti.model.calendar import Interval
 from fasti.model.record import Entity, Evidence, Holder, Tenure, Tie
-from fasti.model.written import written
+from fasti.views.calendar_dates import calendar_date
 
 #: what a unit is to the one it stands under, as the role of a Membership
 PART_OF = "part of"
@@ -99,8 +98,8 @@ def _occupancy(holder: Holder) -> Json:
     properties: Properties = {
         "holder": [tenure.person.id],
         "post": [_position_id(tenure)],
-        "startDate": [_date(tenure.starting)],
-        "endDate": [_date(tenure.ending)],
+        "startDate": [calendar_date(tenure.starting)],
+        "endDate": [calendar_date(tenure.ending)],
         "date": [day.isoformat() for day in tenure.attested],
         "status": ["acting" if tenure.acting else None, "ended" if tenure.ending.latest else None],
         "recordId": [tenure.id],
@@ -130,11 +129,7 @@ def _proof(evidence: tuple[Evidence, ...]) -> Properties:
     }
 
 
-def _date(days: Interval) -> str | None:
-    """Give a date of FollowTheMoney, which is a whole day, month or year; anything wider or narrower has none."""
-    return _prefix(written(days))
-
-
 def _prefix(edtf: str | None) -> str | None:
+    """Give a date of FollowTheMoney, which is a whole day, month or year."""
     plain = (edtf or "").rstrip("~?%")
     return plain if plain.replace("-", "").isdigit() and len(plain) in (4, 7, 10) else None

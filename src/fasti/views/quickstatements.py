@@ -10,7 +10,7 @@ from datetime import timedelta
 from fasti.model.calendar import Interval
 from fasti.model.record import Entity, Evidence, Holder, Tenure
 from fasti.model.wikidata import Qids
-from fasti.model.written import written
+from fasti.views.calendar_dates import calendar_date
 
 POSITION_HELD, START, END, REPLACES, REPLACED_BY = "P39", "P580", "P582", "P1365", "P1366"
 INSTANCE_OF, HUMAN = "P31", "Q5"
@@ -19,6 +19,8 @@ ADDRESS, TITLE, PUBLISHED, RETRIEVED = "S854", "S1476", "S577", "S813"
 LAST = "LAST"
 #: how Wikidata says how wide a date is, by the length of its EDTF
 PRECISION = {4: 9, 7: 10, 10: 11}
+#: length of a month in EDTF
+MONTH = 7
 #: a successor began within this of the predecessor's end
 NEXT_DAY = timedelta(days=1)
 
@@ -83,7 +85,11 @@ def predecessors(tenures: Sequence[Tenure]) -> dict[str, Tenure]:
 
 
 def _follows(end: Interval, start: Interval) -> bool:
-    if not (_edtf(end) and _edtf(start) and end.latest and start.earliest and end.earliest and start.latest):
+    """Say whether a start can be the day of an end or the day after, both known to the month at least."""
+    known = [calendar_date(days) for days in (end, start)]
+    if not all(edtf and len(edtf) >= MONTH for edtf in known) or not (
+        end.earliest and end.latest and start.earliest and start.latest
+    ):
         return False
     return start.earliest <= end.latest + NEXT_DAY and end.earliest <= start.latest
 
@@ -98,7 +104,7 @@ def _creation(person: Entity, told: Sequence[str]) -> list[str]:
 
 def _dates(tenure: Tenure) -> Iterator[str]:
     for name, days in ((START, tenure.starting), (END, tenure.ending)):
-        if edtf := _edtf(days):
+        if edtf := calendar_date(days):
             yield from (name, _date(edtf))
 
 
@@ -120,12 +126,6 @@ def _references(evidence: Iterable[Evidence], retrieved: str | None) -> Iterator
             yield from (PUBLISHED, _date(each.published))
         if retrieved:
             yield from (RETRIEVED, _date(retrieved))
-
-
-def _edtf(days: Interval) -> str | None:
-    """Write days that are one day, month or year; Wikidata has no other width."""
-    edtf = written(days)
-    return edtf if edtf and len(edtf) in PRECISION and "/" not in edtf else None
 
 
 def _date(edtf: str) -> str:
