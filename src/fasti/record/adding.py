@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, select, update
 
 from fasti.model.record import Added
-from fasti.record.bundle import Bundle, about_of_source
+from fasti.record.bundle import Bundle, Draft, about_of_source
 from fasti.record.documents import Documents
-from fasti.record.entities import KINDS, Seen, about_of_sighting, pack_clues
+from fasti.record.entities import KINDS, UNDATED, Seen, about_of_sighting, pack_clues
 from fasti.record.folding import Folding, Key
 from fasti.record.identity import Identity
 from fasti.record.ledger import Standing, decide
+from fasti.resolve.words import key64
 from fasti.store.rows import Numbers, Values, find, put
 from fasti.store.tables import document, evidence, reading, sighting, statement
 
@@ -154,7 +155,8 @@ class Adding:
             for name in ("person", "other", "unit", "parent"):
                 seen = by_local.get(draft.refs.get(name) or "")
                 row |= {name: seen.id if seen else None, f"{name}_id": seen.entity_id if seen else None}
-            row["said_by"] = [by_local[who].id if who in by_local else who for who in draft.said_by]
+            row["said_by"] = [by_local[who].id if who in by_local else who for who in draft.said_by] or None
+            row["stamp"] = _stamp(bundle, draft, by_local)
             yield row, [
                 {
                     "statement_id": row["id"], "place": at, "start": each.start, "end": each.end, "text": each.text,
@@ -183,6 +185,13 @@ def _ledger_row(number: int, place: int, bundle: Bundle, reader: str, *, live: b
         "id": number, "document_id": place, "reader": reader, "digest": bundle.digest, "kind": bundle.kind, "body": bundle.body,
         "added_at": datetime.now(UTC).isoformat(timespec="seconds"), "live": live,
     }  # fmt: skip
+
+
+def _stamp(bundle: Bundle, draft: Draft, by_local: dict[str, Seen]) -> str:
+    """Stamp a statement with its day and a hash of whom and what it is about."""
+    named = [by_local[local].name for local in draft.refs.values() if local in by_local]
+    about = key64(bundle.key, *named, *(draft.values.get(name) for name in ("role", "type", "status", "starts", "ends")))
+    return f"{bundle.about['published'] or UNDATED} {about & 0xFFFFFFFFFFFFFFFF:016x}"
 
 
 def _sighting_row(seen: Seen) -> Values:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any
 
 from fasti.resolve.likeness import Profile, merged
-from fasti.resolve.names import name_words
+from fasti.resolve.names import full_names, name_words
 from fasti.resolve.unit_names import unit_words
 from fasti.resolve.words import folded_words
 from fasti.store.rows import Values
@@ -139,28 +139,23 @@ def unpack_clues(packed: bytes) -> frozenset[int]:
     return frozenset(struct.unpack(f"<{len(packed) // 8}q", packed))
 
 
-def about_of_sighting(profile: Profile, ranks: tuple[str, ...]) -> Values:
-    """Lay out what a sighting's table row keeps beside its names."""
-    return {
-        "full": sorted(profile.names),
-        "country": profile.country,
-        "parents": sorted(profile.parents),
-        "born": profile.born,
-        "ranks": ranks,
-    }
+def about_of_sighting(profile: Profile, ranks: tuple[str, ...]) -> Values | None:
+    """Lay out what a sighting's table row keeps beside its names, `None` if there is nothing."""
+    if not (ranks or profile.country or profile.parents or profile.born):
+        return None
+    return {"country": profile.country, "parents": sorted(profile.parents), "born": profile.born, "ranks": ranks}
 
 
 def seen_of_row(row: Any) -> Seen:
     """Take a sighting back from its row, joined with its document's key and day."""
-    about = row.about
-    profile = Profile(
-        "person" if row.kind == "p" else "unit",
-        frozenset(about["full"]),
-        about["country"],
-        frozenset((kind, key) for kind, key in about["parents"]),
-        (about["born"][0], about["born"][1]) if about["born"] else None,
-        unpack_clues(row.clues),
-    )
+    about = row.about or {"country": None, "parents": (), "born": None, "ranks": ()}
+    names, clues = tuple(row.names), unpack_clues(row.clues)
+    born = (about["born"][0], about["born"][1]) if about["born"] else None
+    parents = frozenset((kind, key) for kind, key in about["parents"])
+    if row.kind == "p":
+        profile = Profile("person", frozenset(full_names(names)), born=born, clues=clues)
+    else:
+        profile = Profile("unit", frozenset(names), about["country"], parents, clues=clues)
     return Seen(
         row.id, row.reading_id, row.document_id, row.document, row.published, row.local, row.name, tuple(row.names), tuple(about["ranks"]),
         profile, row.component, row.entity_id,

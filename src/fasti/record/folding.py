@@ -18,18 +18,14 @@ from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
 from fasti.resolve.roles import is_exclusive
 from fasti.resolve.tenures import Conflict, PostClaim, Term, fold_claims
 from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
-from fasti.store.tables import dispute, document, entity, sighting, statement, tenure
+from fasti.store.tables import dispute, entity, statement, tenure
 
 #: person, unit, role: whose statements fold together
 Key = tuple[int, int | None, str]
-UNIT_NAMED = sighting.alias("unit_named")
-POSTS = (
-    select(statement, document.c.key.label("document"), sighting.c.name.label("named"), UNIT_NAMED.c.name.label("unit_named"))
-    .join(document, document.c.id == statement.c.document_id)
-    .join(sighting, sighting.c.id == statement.c.person)
-    .join(UNIT_NAMED, UNIT_NAMED.c.id == statement.c.unit, isouter=True)
-    .where(statement.c.kind == "post", statement.c.live)
-)
+POSTS = select(
+    *(statement.c[name] for name in ("id", "person_id", "unit_id", "role_key", "role", "status", "starts", "ends", "ended_by")),
+    *(statement.c[name] for name in ("certainty", "published", "attested", "tenure_id", "stamp")),
+).where(statement.c.kind == "post", statement.c.live)
 
 
 @dataclass(slots=True)
@@ -159,7 +155,7 @@ class Folding:
         )
         knots: list[tuple[tuple[int | None, str], dict[int, Seat]]] = []
         rows: list[Values] = []
-        for post, seated in sorted(posts.items(), key=str):
+        for post, seated in sorted(posts.items(), key=lambda item: str(item[0])):
             knots += [(post, knot) for knot in _knots(seated, [(before, after) for before, after, _ in successions[post]])]
             rows += self._rival_successions(post, successions[post])
         under = self._statements({number for _, knot in knots for number in knot})
@@ -240,12 +236,11 @@ def event_of_row(row: Any) -> EventClaim:
 
 
 def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Values:
-    first = min((row.published or "9999", row.document, row.named, row.role, row.unit_named or "") for row in found)
     counted: dict[str, int] = defaultdict(int)
     for row in found:
         counted[row.role] += 1
     role = min(counted, key=lambda role: (-counted[role], -len(role), role))
-    slug = "t-" + blake2b("\x1f".join((*first, key[2])).encode("utf-8", "replace"), digest_size=5).hexdigest()
+    slug = "t-" + blake2b((min(row.stamp for row in found) + key[2]).encode(), digest_size=5).hexdigest()
     days = {
         "start_lo": term.starting.earliest, "start_hi": term.starting.latest, "end_lo": term.ending.earliest, "end_hi": term.ending.latest,
     }  # fmt: skip

@@ -155,8 +155,8 @@ def _erase_statements(connection: Connection, seen: Sequence[Seen]) -> int:
         rows = connection.execute(select(statement).where(statement.c.reading_id == each.reading_id)).all()
         gone |= {row.id for row in rows if row.person in numbers or row.other in numbers}
         for row in rows:
-            if numbers & {who for who in row.said_by if isinstance(who, int)}:
-                kept = [who for who in row.said_by if who not in numbers]
+            if numbers & {who for who in row.said_by or () if isinstance(who, int)}:
+                kept = [who for who in row.said_by if who not in numbers] or None
                 connection.execute(update(statement).where(statement.c.id == row.id).values(said_by=kept))
     erase_reviews(connection, gone)
     for table, column in ((evidence, evidence.c.statement_id), (statement, statement.c.id)):

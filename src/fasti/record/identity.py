@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from fasti.record.entities import Made, Seen, blank_like, made_of_row, seen_of_row
 from fasti.record.judged import judged_pairs, judged_same_elsewhere
@@ -173,11 +173,14 @@ class Identity:
             return
         run(update(alias).where(alias.c.entity_id == made.id).values(entity_id=heir))
         if made.slug_before:
-            self._remember(made.slug_before, heir)
+            self._remember({made.slug_before: heir})
 
-    def _remember(self, slug: str, number: int) -> None:
-        self.connection.execute(delete(alias).where(alias.c.slug == slug))
-        self.connection.execute(insert(alias).values(slug=slug, entity_id=number))
+    def _remember(self, addresses: dict[str, int]) -> None:
+        """Note which entities answer to addresses that were others'."""
+        slugs = sorted(addresses)
+        for at in range(0, len(slugs), 500):
+            self.connection.execute(delete(alias).where(alias.c.slug.in_(slugs[at : at + 500])))
+        put(self.connection, alias, [{"slug": slug, "entity_id": addresses[slug]} for slug in slugs])
 
     def _regroup(self, seen: list[Seen], dying: set[int], *, judged_now: bool = True) -> None:
         """Group sightings from scratch: components by like pairs and judgements, entities by what parts them."""
@@ -275,9 +278,8 @@ class Identity:
         for at in range(0, len(old), 500):
             self.connection.execute(delete(entity).where(entity.c.id.in_(old[at : at + 500])))
         put(self.connection, entity, rows)
-        for made, row in zip(self.made.values(), rows, strict=True):
-            if made.slug_before and made.slug_before != row["slug"]:
-                self._remember(made.slug_before, made.id)
+        pairs = zip(self.made.values(), rows, strict=True)
+        self._remember({m.slug_before: m.id for m, row in pairs if m.slug_before and m.slug_before != row["slug"]})
         words = [{"word": word, "entity_id": made.id} for made in self.made.values() for word in sorted(made.new_words())]
         put_new(self.connection, entity_word, words)
         self.made.clear()

@@ -46,14 +46,14 @@ def entity_of_row(row: Any) -> Entity:
 def load_evidence(connection: Connection, statements: Iterable[int]) -> dict[int, list[Evidence]]:
     """Load the words and sources under statements, by statement; a statement without either still names its document."""
     rows = list(find(connection, TOLD, statement.c.id, statements))
-    speakers = {who for row in rows for who in row.said_by if isinstance(who, int)}
+    speakers = {who for row in rows for who in row.said_by or () if isinstance(who, int)}
     query = select(sighting.c.id, entity.c.name).join(entity, entity.c.id == sighting.c.entity_id)
     names = {row.id: row.name for row in find(connection, query, sighting.c.id, speakers)}
     bare = _own_documents(connection, [row.id for row in rows if row.key is None])
     found: dict[int, list[Evidence]] = defaultdict(list)
     for row in rows:
         source = row if row.key else bare[row.id]
-        said_by = tuple(names.get(who, "") if isinstance(who, int) else who for who in row.said_by)
+        said_by = tuple(names.get(who, "") if isinstance(who, int) else who for who in row.said_by or ())
         found[row.id].append(
             Evidence(
                 source.key, source.name, row.start, row.end, row.text, tuple(filter(None, said_by)), row.certainty, source.source_day,

@@ -11,14 +11,16 @@ from sqlalchemy import Connection, func, select
 from fasti.errors import UnknownNameError
 from fasti.model.calendar import Interval
 from fasti.model.claim import Below, Claim, Colleague, Counts, Names, RankSeen
-from fasti.model.record import Entity, EntityKind, Held, Holder, Level, Ref, Tenure
+from fasti.model.record import Dispute, Entity, EntityKind, Evidence, Held, Holder, Level, Ref, Tenure
 from fasti.questions.holders import best_first
+from fasti.record.asking import disputes_of_rows
 from fasti.record.claims import load_claims
+from fasti.record.entities import KINDS
 from fasti.record.loading import day_asked, entity_of_row, load_holders, load_ties, tenures_where
 from fasti.record.lookup import find_entities
 from fasti.resolve.roles import COMMANDER, is_heading
 from fasti.store.rows import find
-from fasti.store.tables import document, entity, sighting, statement, tenure
+from fasti.store.tables import dispute, document, entity, sighting, statement, tenure
 
 #: units below one whose heads are looked up at once
 MOST_BELOW = 60
@@ -125,7 +127,7 @@ def ranks_over_time(connection: Connection, person: str) -> tuple[RankSeen, ...]
     days: dict[str, list[str]] = defaultdict(list)
     printed: dict[str, set[int]] = defaultdict(set)
     for each in find(connection, query.where(sighting.c.live), sighting.c.entity_id, [row.id]):
-        for rank in each.about["ranks"]:
+        for rank in (each.about or {}).get("ranks", ()):
             printed[rank].add(each.id)
             days[rank] += [each.published] if each.published else []
     seen = [RankSeen(rank, min(days[rank], default=None), max(days[rank], default=None), len(printed[rank])) for rank in printed]
@@ -138,3 +140,35 @@ def claims_about(connection: Connection, person: str, kind: str, limit: int = 50
     query = select(statement).where(statement.c.person_id == row.id, statement.c.kind == kind, statement.c.live)
     rows = connection.execute(query.order_by(statement.c.published.desc(), statement.c.id).limit(limit)).all()
     return load_claims(connection, rows)
+
+
+def some_entities(connection: Connection, kind: EntityKind, after: str, limit: int) -> tuple[Entity, ...]:
+    """Give people or units by id, from the one after on."""
+    query = select(entity).where(entity.c.kind == KINDS[kind], entity.c.slug > after).order_by(entity.c.slug).limit(limit)
+    return tuple(entity_of_row(row) for row in connection.execute(query))
+
+
+def words_in_context(
+    connection: Connection, evidence: Iterable[Evidence], around: int = 260
+) -> list[tuple[str, str, str, Evidence]]:
+    """Give what stands before, in and after each passage; all empty for a source without words."""
+    found = []
+    for each in evidence:
+        before = words = after = ""
+        if each.start is not None and each.end is not None:
+            left = max(0, each.start - around)
+            part = func.substr(document.c.text, left + 1, each.end + around - left)
+            text = connection.execute(select(part).where(document.c.key == each.document)).scalar() or ""
+            cuts = (each.start - left, each.end - left)
+            before, words, after = text[: cuts[0]], text[cuts[0] : cuts[1]], text[cuts[1] :]
+        found.append((before, words, after, each))
+    return found
+
+
+def disputes_about(connection: Connection, kind: EntityKind, slug: str) -> tuple[Dispute, ...]:
+    """Give the disputes about one person's or unit's tenures, posts and events."""
+    row = find_entities(connection, kind, slug)[0]
+    mine, theirs = (dispute.c.person_id, tenure.c.person_id) if kind == "person" else (dispute.c.unit_id, tenure.c.unit_id)
+    own = select(tenure.c.id).where(theirs == row.id)
+    rows = connection.execute(select(dispute).where((mine == row.id) | dispute.c.tenure_id.in_(own))).all()
+    return disputes_of_rows(connection, rows)

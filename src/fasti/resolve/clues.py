@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import chain
+from itertools import chain, islice
 
 from fasti.errors import DateError
 from fasti.model.calendar import edtf_interval
@@ -42,13 +42,32 @@ class Known:
     country: str | None = None
 
 
-def person_clues(known: Known, people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> frozenset[int]:
-    """Give the keys under which the same person may be found in other texts; `people` and `units` are all that the text names."""
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who and what one text names together, in an order that is the same in every text."""
+
+    people: tuple[Known, ...]
+    #: (anchor, person) of each person with a full name
+    pairs: tuple[tuple[str, Known], ...]
+    #: anchors of units that have a name of their own
+    units: tuple[str, ...]
+
+
+def company_of(people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> Company:
+    """Gather whom and what a text names."""
+    everyone = tuple(people)
+    pairs = [(f"with {_pair(other.names[0])}", other) for other in everyone if len(name_words(other.names[0])) > 1]
+    named = {f"near {unit_key(names[0])}" for names in units if is_specific(names[0])}
+    return Company(everyone, tuple(sorted(pairs, key=lambda pair: key64(pair[0]))), tuple(sorted(named, key=key64)[:FELLOWS]))
+
+
+def person_clues(known: Known, company: Company) -> frozenset[int]:
+    """Give the keys under which the same person may be found in other texts."""
     names = full_names(known.names)
     narrow = {_block(word) for name in names if (words := name_words(name)) for word in (words[0], words[-1]) if len(word) > 1}
     wide = {_pair(name) for name in names if len(name_words(name)) > 1}
     near = set(_own_units(known, specific=True))
-    far = set(chain(_own_units(known, specific=False), _events(known), _offices(known), _fellows(known, people, units)))
+    far = set(chain(_own_units(known, specific=False), _events(known), _offices(known), _fellows(known, company)))
     return frozenset(key64("p", block, anchor) for block in narrow for anchor in near) | frozenset(
         key64("P", pair, anchor) for pair in wide for anchor in near | far
     )
@@ -94,15 +113,14 @@ def _events(known: Known) -> Iterator[str]:
             yield from (f"event {EVENT_GROUPS.get(kind, kind)} {month}" for month in months)
 
 
-def _fellows(known: Known, people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    others = [other for other in people if other is not known]
-    if len(others) >= ROSTER or any(_alike(known, other) for other in others):
+def _fellows(known: Known, company: Company) -> Iterator[str]:
+    if len(company.people) > ROSTER or any(_alike(known, other) for other in company.people if other is not known):
         return
-    pairs = {f"with {_pair(other.names[0])}" for other in others if len(name_words(other.names[0])) > 1}
-    named = {f"near {unit_key(names[0])}" for names in units if is_specific(names[0])}
-    yield from sorted(pairs, key=key64)[:FELLOWS]
-    yield from sorted(named, key=key64)[:FELLOWS]
+    yield from islice((anchor for anchor, other in company.pairs if other is not known), FELLOWS)
+    yield from company.units
 
 
 def _alike(one: Known, other: Known) -> bool:
-    return compare_names(one.names[0], other.names[0]).agrees
+    mine, theirs = name_words(one.names[0]), name_words(other.names[0])
+    near = {_block(mine[0]), _block(mine[-1])} & {_block(theirs[0]), _block(theirs[-1])}
+    return bool(near) and compare_names(one.names[0], other.names[0]).agrees

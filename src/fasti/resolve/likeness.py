@@ -64,8 +64,8 @@ def what_parts(one: Profile, other: Profile) -> str | None:
     """Say what speaks against two profiles being one, `None` if nothing does."""
     if one.kind == "unit":
         return _what_parts_units(one, other)
-    for left in sorted(one.names):
-        for right in sorted(other.names):
+    for left in sorted(one.names) if len(one.names) > 1 else one.names:
+        for right in sorted(other.names) if len(other.names) > 1 else other.names:
             match = compare_names(left, right)
             if not match.agrees:
                 return match.reason

@@ -7,6 +7,7 @@ import struct
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
+from zlib import crc32
 
 from fasti.resolve.words import key64
 
@@ -35,7 +36,7 @@ def signature(text: str) -> bytes | None:
 def _blank() -> Any:
     from datasketch import MinHash  # noqa: PLC0415 - imports scipy: only who adds texts waits for it
 
-    return MinHash(num_perm=PERMUTATIONS)
+    return MinHash(num_perm=PERMUTATIONS, hashfunc=crc32)
 
 
 def bands(signed: bytes) -> Iterator[int]:

@@ -11,7 +11,7 @@ from fasti.model.calendar import edtf_interval
 from fasti.model.reading import Person, Reading, Unit
 from fasti.model.record import EntityKind
 from fasti.model.sheet import Sheet
-from fasti.resolve.clues import Known, person_clues, unit_clues
+from fasti.resolve.clues import Known, company_of, person_clues, unit_clues
 from fasti.resolve.countries import countries_in, main_country
 from fasti.resolve.likeness import Profile, profile_of_person, profile_of_unit
 from fasti.resolve.names import name_words
@@ -83,10 +83,10 @@ def _sightings(
     for child, parent in ties:
         parents[child].append(unit_names[parent][0])
         countries[child] = countries.get(child) or unit_country(unit_names[parent][0])
-    everyone, all_units = list(known.values()), list(unit_names.values())
+    company = company_of(known.values(), unit_names.values())
     found = [
         Sighting("person", p.id, known[p.id].names[0], known[p.id].names,
-                 profile_of_person(known[p.id].names, _born(p.age, year), person_clues(known[p.id], everyone, all_units)), p.ranks)
+                 profile_of_person(known[p.id].names, _born(p.age, year), person_clues(known[p.id], company)), p.ranks)
         for p in people
     ]  # fmt: skip
     for each in units:

@@ -1,7 +1,8 @@
-"""Small tools for many rows: numbers given out in advance, look-ups in slices, words the database can hold."""
+"""Small tools for many rows: numbers given out in advance, look-ups of many values at once, words the database can hold."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,11 +10,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy import Column, Connection, Row, Select, Table, func, insert, select
+from sqlalchemy import ARRAY, Column, Connection, Row, Select, Table, any_, bindparam, func, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 
-#: values in one look-up; below every database's limit
-SLICE = 800
 Values = dict[str, Any]
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -51,10 +50,17 @@ def put_new(connection: Connection, table: Table, rows: Sequence[Values]) -> Non
 def find(
     connection: Connection, query: Select[Any], column: Column[Any] | ColumnElement[Any], values: Iterable[Any]
 ) -> Iterator[Row[Any]]:
-    """Run a query for the rows whose column is among many values, slice by slice."""
+    """Run a query for the rows whose column is among many values."""
     wanted = sorted(set(values))
-    for at in range(0, len(wanted), SLICE):
-        yield from connection.execute(query.where(column.in_(wanted[at : at + SLICE])))
+    if not wanted:
+        return
+    # one parameter that holds all values: hundreds of them cost more than the look-up itself
+    if connection.dialect.name == "sqlite":
+        listed = func.json_each(bindparam("wanted", json.dumps(wanted))).table_valued("value")
+        chosen: ColumnElement[bool] = column.in_(select(listed.c.value))
+    else:
+        chosen = column == any_(bindparam("wanted", wanted, ARRAY(column.type)))
+    yield from connection.execute(query.where(chosen))
 
 
 def storable(words: str) -> str:

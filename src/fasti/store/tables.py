@@ -99,7 +99,7 @@ sighting = Table(
     Column("local", String, nullable=False),
     Column("name", String, nullable=False),
     Column("names", JSON, nullable=False),
-    Column("about", JSON, nullable=False),
+    Column("about", JSON(none_as_null=True)),
     # 64-bit keys, packed: two sightings that share one and whose names agree are the same
     Column("clues", LargeBinary, nullable=False),
     _number("component"),
@@ -140,9 +140,11 @@ statement = Table(
     Column("date", String),
     Column("certainty", String, nullable=False),
     # names, or sightings by number
-    Column("said_by", JSON, nullable=False),
+    Column("said_by", JSON(none_as_null=True)),
     Column("published", String),
-    Column("attested", JSON),
+    Column("attested", JSON(none_as_null=True)),
+    # day and hash: sorts alike in every record, and names the tenure that it is the first of
+    Column("stamp", String, nullable=False),
     Column("value", Text),
     _number("tenure_id", empty=True),
     Column("live", Boolean, nullable=False),
