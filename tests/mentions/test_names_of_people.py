@@ -1,0 +1,105 @@
+"""Who is named: full names, initials, honours, capitals, short forms, slips of the pen, and namesakes that stay apart."""
+
+import pytest
+from reading_help import people, read
+
+
+def forms(report):
+    return {person.name: set(person.names) for person in read(report).people}
+
+
+@pytest.mark.parametrize(
+    ("report", "name"),
+    [
+        ("Maj Gen PK Sharma spoke.", "PK Sharma"),
+        ("Rear Admiral K. L. Fernando spoke.", "K. L. Fernando"),
+        ("Colonel J.D. Warburton spoke.", "J.D. Warburton"),
+        ("Admiral Yannick Le Goff spoke.", "Yannick Le Goff"),
+        ("Vice Admiral Piet de Vries spoke.", "Piet de Vries"),
+        ("General Kim Dong-hyun spoke.", "Kim Dong-hyun"),
+        ("General Khalid bin Faisal spoke.", "Khalid bin Faisal"),
+        ("Colonel Seán O'Dwyer spoke.", "Seán O'Dwyer"),
+        ("General Ali Yılmaz spoke.", "Ali Yılmaz"),
+        ("Colonel Łukasz Wójcik spoke.", "Łukasz Wójcik"),
+        ("General Abdul-Rahman Sa'id spoke.", "Abdul-Rahman Sa'id"),
+    ],
+)
+def test_a_name_behind_a_rank_is_found_whole(report, name):
+    assert people(report) == {name}
+
+
+@pytest.mark.parametrize("honour", ["Alhaji", "Mr.", "Dr.", "Hon.", "Engr.", "Prof.", "Sir"])
+def test_an_honour_is_no_part_of_the_name(honour):
+    assert people(f"{honour} Musa Danjuma was named Inspector General of Police.") == {"Musa Danjuma"}
+
+
+def test_wire_copy_in_capitals_names_people():
+    assert people("COLONEL JAMES OKORO, COMMANDER OF THE 9 BRIGADE, WAS ARRESTED ON TUESDAY.") == {"JAMES OKORO"}
+
+
+def test_a_surname_is_whoever_bore_it_before():
+    report = "Colonel Amina Diallo took over the brigade. Diallo said she was proud. Col. Diallo left."
+    assert forms(report) == {"Amina Diallo": {"Amina Diallo", "Diallo"}}
+
+
+def test_namesakes_with_different_given_names_stay_two():
+    report = "Colonel Ivan Petrov was arrested. Major Sergei Petrov was released. Ivan Petrov was jailed."
+    assert people(report) == {"Ivan Petrov", "Sergei Petrov"}
+
+
+def test_a_surname_that_two_bear_is_the_one_named_last():
+    report = "Colonel Ivan Petrov resigned. Major Sergei Petrov was arrested. Petrov was charged on 2 May."
+    reading = read(report)
+    sergei = next(person.id for person in reading.people if person.name == "Sergei Petrov")
+    assert {e.person for e in reading.events if e.type == "charged"} == {sergei}
+
+
+def test_names_that_share_a_given_name_stay_two():
+    assert people("General Aung Min resigned. General Aung Kyaw retired.") == {"Aung Min", "Aung Kyaw"}
+
+
+def test_a_name_with_its_middle_left_out_is_the_same_person():
+    report = "General Carlos Alberto Nieto resigned. Carlos Nieto was tired."
+    assert forms(report) == {"Carlos Alberto Nieto": {"Carlos Alberto Nieto", "Carlos Nieto"}}
+
+
+def test_initials_stand_for_given_names_that_fit():
+    assert len(people("Colonel James Warburton resigned. Colonel J. Warburton was tired.")) == 1
+    assert len(people("Colonel James Warburton resigned. Colonel T. Warburton was appointed commander of the 2nd Brigade.")) == 2
+
+
+def test_a_long_surname_with_one_wrong_letter_is_the_same_person():
+    assert forms("Lieutenant General Sergei Mikhailov was sacked. Mikhaylov said nothing.") == {
+        "Sergei Mikhailov": {"Sergei Mikhailov", "Mikhaylov"}
+    }
+
+
+def test_a_short_surname_with_one_wrong_letter_is_somebody_else():
+    assert people("General Jan Bauer resigned. General Tom Bayer retired.") == {"Jan Bauer", "Tom Bayer"}
+
+
+def test_headline_words_are_no_people():
+    report = "Top General Sacked As Border War Widens\n\nThe president dismissed General Noor Hakimi on Monday."
+    assert people(report) == {"Noor Hakimi"}
+
+
+def test_a_headline_may_name_whom_the_report_names():
+    report = "Hakimi Out As Border War Widens Further\n\nThe president dismissed General Noor Hakimi on Monday."
+    assert people(report) == {"Noor Hakimi"}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Motors closed a plant in Ohio.",
+        "On Monday the Southern Military District said the bridge was closed.",
+        "The Republic of Chad and the State of Kuwait signed a pact.",
+        "The general said a major offensive would begin.",
+    ],
+)
+def test_a_report_that_names_nobody_has_no_people(report):
+    assert people(report) == set()
+
+
+def test_somebody_who_holds_and_does_nothing_is_not_listed():
+    assert people("The crowd sang with Rosa Blanco in the square.") == set()

@@ -1,0 +1,40 @@
+"""Pronouns stand for whoever grammar says."""
+
+from reading_help import events, posts
+
+
+def test_he_is_the_subject_of_the_sentence_before():
+    assert events("General Noor Hakimi led the 2nd Corps. He resigned on Monday.") == {("resigned", "Noor Hakimi")}
+
+
+def test_she_is_whoever_the_last_sentence_was_about():
+    assert events("Colonel Tania Ferreira praised Major Tom Ellis. She retired on Monday.") == {("retired", "Tania Ferreira")}
+
+
+def test_he_and_she_are_two_people():
+    report = "Colonel Tania Ferreira met Major Tom Ellis. She retired on Monday. He said nothing. She was arrested on Tuesday."
+    assert ("retired", "Tania Ferreira") in events(report)
+    assert ("arrested", "Tania Ferreira") in events(report)
+
+
+def test_an_owner_is_not_what_the_sentence_is_about():
+    report = "Colonel Jan Peeters met reporters. Tania Ferreira's arrest surprised him. He resigned on Monday."
+    assert ("resigned", "Tania Ferreira") not in events(report)
+
+
+def test_a_pronoun_within_its_sentence_is_the_first_one_named():
+    report = "Colonel Tania Ferreira said she had been relieved of command of the 3rd Brigade."
+    assert posts(report) == {("Tania Ferreira", "commander", "3rd Brigade", "former")}
+
+
+def test_its_commander_is_the_units_commander():
+    report = "The 12th Mechanised Brigade lost 40 men. Its commander, Colonel Marek Zielinski, was dismissed on 2 May."
+    assert posts(report) == {("Marek Zielinski", "commander", "12th Mechanised Brigade", "former")}
+
+
+def test_its_commander_with_no_unit_before_has_no_unit():
+    assert posts("Its commander, Colonel Marek Zielinski, spoke.") == {("Marek Zielinski", "commander", None, "current")}
+
+
+def test_it_is_nobody():
+    assert events("General Noor Hakimi praised the plan. It was dismissed on Monday.") == set()

@@ -1,0 +1,115 @@
+"""Ranks of many forces, as news writes them, and words that only look like ranks."""
+
+import pytest
+from reading_help import mentioned, people, ranks, read
+
+
+@pytest.mark.parametrize(
+    ("report", "name", "rank"),
+    [
+        ("Major General Oskar Lindqvist inspected the brigade.", "Oskar Lindqvist", "Major General"),
+        ("Maj Gen PK Sharma inspected the corps.", "PK Sharma", "Maj Gen"),
+        ("Maj.-Gen. Tove Holm inspected the troops.", "Tove Holm", "Maj.-Gen."),
+        ("Lt.-Gen. Arturo Beltran (rtd) spoke at the ceremony.", "Arturo Beltran", "Lt.-Gen."),
+        ("Lieutenant-Colonel Nadia Haddad inspected the regiment.", "Nadia Haddad", "Lieutenant-Colonel"),
+        ("Lt. Col. Hamid Rezaei spoke on the radio.", "Hamid Rezaei", "Lt. Col."),
+        ("Colonel General Ivan Sokolov visited the border.", "Ivan Sokolov", "Colonel General"),
+        ("General of the Army Ivan Sokolov visited the border.", "Ivan Sokolov", "General of the Army"),
+        ("Sgt. Maj. Dana Whitlock saluted.", "Dana Whitlock", "Sgt. Maj."),
+        ("Staff Sergeant Amy Tran saluted.", "Amy Tran", "Staff Sergeant"),
+    ],
+)
+def test_army_ranks_are_found_spelled_shortened_and_hyphenated(report, name, rank):
+    assert ranks(report) == {name: (rank,)}
+
+
+@pytest.mark.parametrize(
+    ("report", "name", "rank"),
+    [
+        ("Rear Admiral Joy Atieno sailed on Monday.", "Joy Atieno", "Rear Admiral"),
+        ("Vice-Admiral Rajesh Nair sailed on Monday.", "Rajesh Nair", "Vice-Admiral"),
+        ("Commodore Felix Osei sailed on Monday.", "Felix Osei", "Commodore"),
+        ("Air Vice-Marshal Susan Clarke flew home.", "Susan Clarke", "Air Vice-Marshal"),
+        ("Air Commodore Sam Kiprop flew home.", "Sam Kiprop", "Air Commodore"),
+        ("Wing Commander Ravi Das flew home.", "Ravi Das", "Wing Commander"),
+        ("Group Captain Lina Perera flew home.", "Lina Perera", "Group Captain"),
+    ],
+)
+def test_navies_and_air_forces_have_their_own_ranks(report, name, rank):
+    assert ranks(report) == {name: (rank,)}
+
+
+@pytest.mark.parametrize(
+    ("report", "name", "rank"),
+    [
+        ("Superintendent Grace Mwale gave no details.", "Grace Mwale", "Superintendent"),
+        ("Chief Superintendent Nora Quinn gave no details.", "Nora Quinn", "Chief Superintendent"),
+        ("Police Colonel Rogelio Santos gave no details.", "Rogelio Santos", "Police Colonel"),
+        ("Deputy Superintendent of Police Anil Thapa gave no details.", "Anil Thapa", "Deputy Superintendent of Police"),
+        ("Detective Inspector Pete Hollis gave no details.", "Pete Hollis", "Detective Inspector"),
+        ("DCP Rakesh Menon gave no details.", "Rakesh Menon", "DCP"),
+        ("SSP Rakesh Menon gave no details.", "Rakesh Menon", "SSP"),
+    ],
+)
+def test_police_ranks_are_ranks(report, name, rank):
+    assert ranks(report) == {name: (rank,)}
+
+
+@pytest.mark.parametrize(
+    ("report", "name", "rank"),
+    [
+        ("Pavel Novak, a lieutenant colonel, was killed on Tuesday.", "Pavel Novak", "lieutenant colonel"),
+        ("Petr Dvorak, a major in the Czech army, resigned.", "Petr Dvorak", "major"),
+        ("Viktor Hass, a retired general, was arrested on Friday.", "Viktor Hass", "general"),
+    ],
+)
+def test_a_rank_in_apposition_is_the_rank_of_whoever_stands_before_it(report, name, rank):
+    assert ranks(report)[name] == (rank,)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The General Staff met on Monday.",
+        "The general election was a major defeat for the party.",
+        "The general public saw a private matter.",
+        "General Motors closed a major plant.",
+        "Major League clubs agreed on a captain for the tour.",
+        "The Constable Hospital treated the victims.",
+        "The inspector's report spoke of a general lack of fuel.",
+    ],
+)
+def test_words_that_only_look_like_ranks_are_none(report):
+    assert people(report) == set()
+
+
+def test_the_general_staff_is_no_general():
+    assert mentioned("The General Staff met on Monday.", "rank") == []
+
+
+def test_a_full_stop_that_ends_the_sentence_is_no_part_of_a_rank():
+    assert mentioned("Pavel Novak is a lieutenant colonel. He lives in Brno.", "rank") == ["lieutenant colonel"]
+
+
+def test_a_full_stop_of_a_shortened_rank_ends_no_sentence():
+    assert people("The brigade is led by Col. Ana Ruiz.") == {"Ana Ruiz"}
+
+
+def test_one_rank_in_two_spellings_is_told_once():
+    report = "Lieutenant General Asif Mahmood resigned. Lt. Gen. Mahmood was tired. Gen. Mahmood left."
+    assert ranks(report) == {"Asif Mahmood": ("Lieutenant General",)}
+
+
+def test_a_promoted_officer_has_both_ranks():
+    report = "Colonel Hugo Paredes led the march. Brigadier Hugo Paredes led the parade a year later."
+    assert ranks(report) == {"Hugo Paredes": ("Colonel", "Brigadier")}
+
+
+def test_each_of_two_officers_keeps_their_own_rank():
+    report = "Major Lucy Grant and Captain Peter Moss met Rear Admiral Joy Atieno."
+    assert ranks(report) == {"Lucy Grant": ("Major",), "Peter Moss": ("Captain",), "Joy Atieno": ("Rear Admiral",)}
+
+
+def test_a_rank_is_linked_to_the_name_beside_it():
+    [link] = [link for link in read("Brig. Tom Ackerman met Mayor Pete Hollis.").links if link.kind == "has_rank"]
+    assert (link.person.passage.text, link.other.passage.text) == ("Tom Ackerman", "Brig.")

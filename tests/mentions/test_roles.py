@@ -1,0 +1,101 @@
+"""Offices as news writes them: fused, shortened, graded, with their field of work, and words that are no office."""
+
+import pytest
+from reading_help import mentioned, posts
+
+
+def role_of(report):
+    [(_, role, unit, _)] = posts(report)
+    return role, unit
+
+
+@pytest.mark.parametrize(
+    ("report", "role"),
+    [
+        ("Chief of the General Staff Colonel General Ivan Sokolov spoke.", "chief of the general staff"),
+        ("General Harald Moe, the Chief of Defence, spoke.", "chief of defence"),
+        ("The Vice Chief of Defence Staff, Lieutenant General B. S. Rathore, spoke.", "vice chief of defence staff"),
+        (
+            "The Deputy Commandant-General (Administration), Mr. Samuel Adjei, spoke.",
+            "deputy commandant-general (administration)",
+        ),
+        ("Air Vice-Marshal Susan Clarke is the Air Secretary.", "air secretary"),
+        ("Defence Minister Ingrid Solberg spoke.", "defence minister"),
+        ("Hon. Grace Achieng, the Minister of Defence, spoke.", "minister of defence"),
+        ("Secretary of Defense Ellen Marsh spoke.", "secretary of defense"),
+        ("Deputy Prime Minister Anders Lund spoke.", "deputy prime minister"),
+        ("Inspector General of Police Musa Danjuma spoke.", "inspector general of police"),
+        ("Mayor Pete Hollis spoke.", "mayor"),
+    ],
+)
+def test_an_office_that_names_no_unit_is_told_in_the_texts_words(report, role):
+    assert role_of(report) == (role, None)
+
+
+@pytest.mark.parametrize(
+    ("report", "role", "unit"),
+    [
+        ("GOC 3 Division, Maj. Gen. Peter Okeke, addressed the troops.", "goc", "3 Division"),
+        (
+            "The General Officer Commanding 3 Division, Major General Peter Okeke, addressed the troops.",
+            "general officer commanding",
+            "3 Division",
+        ),
+        (
+            "Vice Admiral Rajesh Nair is the Flag Officer Commanding of the Western Fleet.",
+            "flag officer commanding",
+            "Western Fleet",
+        ),
+        ("The Director, Army Public Relations, Brigadier Kofi Mensah, spoke.", "director", "Army Public Relations"),
+        ("The army's Director of Operations, Col. Luis Ortega, spoke.", "director of operations", "army"),
+        ("Wing Commander Ravi Das is the spokesperson of the air force.", "spokesperson", "air force"),
+        ("Admiral Yannick Le Goff, head of the French navy, spoke.", "head", "navy"),
+        ("Colonel Rosa Blanco is the deputy commander of the Arctic Brigade.", "deputy commander", "Arctic Brigade"),
+        ("Brigadier Eva Lund is the chief of staff of the Northern Command.", "chief of staff", "Northern Command"),
+        ("Colonel Jan Peeters, second-in-command of the 5th Brigade, spoke.", "second-in-command", "5th Brigade"),
+        ("Colonel Asha Patel is the Chief Instructor of the Infantry School.", "chief instructor", "Infantry School"),
+    ],
+)
+def test_an_office_stands_with_its_unit(report, role, unit):
+    assert role_of(report) == (role, unit)
+
+
+def test_a_fused_office_is_one_office_on_either_side_of_the_name():
+    before = posts("Army Chief of Staff General Ali Demir visited the border.")
+    behind = posts("General Ali Demir, the Army Chief of Staff, visited the border.")
+    assert before == behind
+    assert {role for _, role, _, _ in before} == {"army chief of staff"}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Colonel Ana Ruiz heads to Madrid.",
+        "Colonel Ana Ruiz turned heads in Madrid.",
+        "Colonel Ana Ruiz met the commander.",
+        "Colonel Ana Ruiz, who reports to the commander, met reporters.",
+        "Colonel Ana Ruiz spoke, the commander's driver said.",
+    ],
+)
+def test_a_word_of_office_alone_gives_nobody_a_post(report):
+    assert posts(report) == set()
+
+
+def test_somebodys_aide_holds_no_office():
+    assert posts("President Marta Silva sent her aide, Rosa Blanco.") == {("Marta Silva", "president", None, "current")}
+
+
+def test_status_words_are_no_part_of_the_office():
+    assert posts("Former acting police commissioner Lena Fischer spoke.") == {
+        ("Lena Fischer", "commissioner", "police", "former")
+    }
+
+
+def test_two_offices_of_one_person_are_two():
+    report = "Colonel Asha Patel, deputy director and spokeswoman of the Border Command, spoke."
+    assert {role for _, role, _, _ in posts(report)} == {"deputy director", "spokeswoman"}
+
+
+def test_an_office_is_mentioned_once_where_it_stands():
+    report = "The Deputy Commandant-General (Administration), Mr. Samuel Adjei, spoke."
+    assert mentioned(report, "role") == ["Deputy Commandant-General (Administration)"]

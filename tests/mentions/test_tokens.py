@@ -1,0 +1,33 @@
+"""Words are cut so that names, initials and hyphened words stay whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fasti.mentions.tokens import cut_tokens
+
+
+def words(text):
+    return [token.text for token in cut_tokens(text)]
+
+
+@pytest.mark.parametrize("word", ["Abdul-Kadir", "Sa'ad", "O’Dwyer", "D.J.", "20,000", "Łukasz"])
+def test_a_word_stays_whole(word):
+    assert words(f"saw {word}, then") == ["saw", word, ",", "then"]
+
+
+@pytest.mark.parametrize("mark", ["'s", "’s"])
+def test_a_possessive_stands_apart(mark):
+    assert words(f"Ruiz{mark} brigade") == ["Ruiz", mark, "brigade"]
+
+
+def test_an_empty_line_is_a_token():
+    assert words("one\n\ntwo") == ["one", "\n\n", "two"]
+
+
+@given(st.text(max_size=80))
+def test_every_token_stands_where_it_says(text):
+    tokens = cut_tokens(text)
+    assert all(text[t.start : t.end] == t.text for t in tokens)
+    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert {c for t in tokens for c in t.text if not c.isspace()} == {c for c in text if not c.isspace()}

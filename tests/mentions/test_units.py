@@ -1,0 +1,102 @@
+"""Units as news names them: by number, word, arm, parent, country, operation or short form."""
+
+import pytest
+from reading_help import mentioned, name_of, posts, read, under, units
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "12th Battalion",
+        "3 Division",
+        "21 Armoured Brigade",
+        "First Infantry Division",
+        "Fifth Fleet",
+        "XI Corps",
+        "101st Airborne Division",
+        "5th Signals Regiment",
+        "35th Combined Arms Army",
+        "1st Guards Tank Regiment",
+        "Eastern Naval Area",
+        "Northern Command",
+        "Southern Military District",
+        "Special Operations Group",
+        "Military Medical College",
+        "Operation Clean Valley",
+        "Brigade of Guards",
+        "School of Artillery",
+    ],
+)
+def test_a_unit_is_found_whole_behind_an_office(unit):
+    assert posts(f"Colonel Ana Ruiz is the commander of the {unit}.") == {("Ana Ruiz", "commander", unit, "current")}
+
+
+@pytest.mark.parametrize("unit", ["12TH BATTALION", "9 BRIGADE", "FIFTH FLEET", "NORTHERN COMMAND", "2ND DIVISION"])
+def test_wire_copy_in_capitals_names_its_units(unit):
+    report = f"COLONEL JAMES OKORO, COMMANDER OF THE {unit}, SPOKE ON TUESDAY."
+    assert posts(report) == {("JAMES OKORO", "commander", unit, "current")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "President Marta Silva of Brazil met Prime Minister Anders Lund of Norway.",
+        "Brazil's President Marta Silva met Norwegian Prime Minister Anders Lund.",
+    ],
+)
+def test_a_country_alone_is_no_unit(report):
+    assert posts(report) == {("Marta Silva", "president", None, "current"), ("Anders Lund", "prime minister", None, "current")}
+    assert units(report) == set()
+
+
+def test_a_country_with_its_army_is_a_unit():
+    assert {unit for _, _, unit, _ in posts("Petra Kral is the spokeswoman of the Czech army.")} <= {"army", "Czech army"}
+    assert units("Petra Kral is the spokeswoman of the Czech army.")
+
+
+def test_a_possessive_parent_stands_above_the_unit():
+    report = "Major General Andrei Kuzin, commander of Russia's 58th Army of the Southern Military District, spoke."
+    assert posts(report) == {("Andrei Kuzin", "commander", "58th Army", "current")}
+    assert under(report) == {("58th Army", "Southern Military District")}
+
+
+def test_a_country_before_a_unit_is_no_part_of_its_name():
+    assert units("The commander of Russia's 44th Army Corps, Lieutenant General Viktor Belov, spoke.") == {"44th Army Corps"}
+
+
+def test_the_division_is_the_one_named_before():
+    report = "Major General Yusuf Demir is the GOC of the 7 Division. The spokesman of the Division, Captain Ece Ak, spoke."
+    assert {unit for _, _, unit, _ in posts(report)} == {"7 Division"}
+
+
+def test_one_unit_in_two_spellings_of_case_is_one():
+    report = "Colonel Ana Ruiz commands the Northern Command. COLONEL ANA RUIZ, COMMANDER OF THE NORTHERN COMMAND, SPOKE."
+    assert len(read(report).units) == 1
+
+
+def test_two_numbers_are_two_units():
+    report = "Colonel Ana Ruiz is the commander of the 3 Brigade. Colonel Jan Peeters is the commander of the 13 Brigade."
+    assert units(report) == {"3 Brigade", "13 Brigade"}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The division of the estate took years.",
+        "The company named no price.",
+        "A long front of rain crossed the district.",
+        "She is in the army of the unemployed.",
+    ],
+)
+def test_everyday_words_for_units_belong_to_nobody(report):
+    assert units(report) == set()
+    assert posts(report) == set()
+
+
+def test_a_number_and_a_plain_noun_are_no_unit():
+    assert mentioned("The 12 soldiers walked 40 kilometres in 3 days.", "unit") == []
+
+
+def test_the_units_of_posts_are_listed_by_their_fullest_name():
+    reading = read("The Central Training Command (CTC) is new. Brigadier Hassan Ali is the CTC commander.")
+    assert {name_of(reading, post.unit) for post in reading.posts} == {"Central Training Command"}

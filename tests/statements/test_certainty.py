@@ -1,0 +1,121 @@
+"""How sure the text is, and on whose word: told, reported, hedged, denied, still ahead, or no event at all."""
+
+import pytest
+from reading_help import events, event_of, posts, sayers, told
+
+
+def certainty(report, event="dismissed"):
+    return event_of(report, event).certainty
+
+
+def test_what_the_outlet_says_itself_is_asserted():
+    assert certainty("General Tadesse Bekele was dismissed on Monday.") == "asserted"
+    assert sayers("General Tadesse Bekele was dismissed on Monday.", "dismissed") == ()
+
+
+@pytest.mark.parametrize(
+    ("report", "who"),
+    [
+        ("Two officials said General Tadesse Bekele had been dismissed.", "Two officials"),
+        ("The army said General Tadesse Bekele had been dismissed.", "army"),
+        ("According to Major Ali Toure, General Tadesse Bekele was dismissed.", "Ali Toure"),
+        ("General Tadesse Bekele was dismissed, Major Ali Toure said.", "Ali Toure"),
+        ("Major Ali Toure told reporters that General Tadesse Bekele had been dismissed.", "Ali Toure"),
+        ('"General Tadesse Bekele was dismissed this morning," Major Ali Toure said.', "Ali Toure"),
+        ("General Tadesse Bekele said he had been dismissed.", "Tadesse Bekele"),
+    ],
+)
+def test_what_somebody_says_is_reported_on_their_word(report, who):
+    assert certainty(report) == "reported"
+    assert sayers(report, "dismissed") == (who,)
+
+
+def test_a_statement_speaks_for_whoever_signed_it():
+    report = (
+        "The move was made known in a statement signed by Colonel Ivo Brandt. "
+        "General Tadesse Bekele has been dismissed, the statement said."
+    )
+    assert sayers(report, "dismissed") == ("Ivo Brandt",)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Tadesse Bekele was reportedly dismissed.",
+        "General Tadesse Bekele has reportedly been dismissed.",
+        "General Tadesse Bekele is believed to have been dismissed.",
+        "General Tadesse Bekele was allegedly dismissed.",
+        "General Tadesse Bekele may have been dismissed.",
+    ],
+)
+def test_a_hedge_makes_it_doubtful(report):
+    assert certainty(report) == "doubtful"
+
+
+def test_what_is_unlikely_is_not_asserted():
+    assert certainty("It is unlikely that General Tadesse Bekele was dismissed.") in ("doubtful", "denied")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Tadesse Bekele was not dismissed.",
+        "General Tadesse Bekele has never been dismissed.",
+        "General Tadesse Bekele wasn't dismissed.",
+        "The ministry denied that General Tadesse Bekele had been dismissed.",
+        "The ministry denied reports that General Tadesse Bekele had been dismissed.",
+        "Reports that General Tadesse Bekele had been dismissed are false, the army said.",
+    ],
+)
+def test_denied_dismissal_is_not_a_dismissal(report):
+    assert told(report) == {("dismissed", "Tadesse Bekele", "denied")}
+    assert not [post for post in posts(report) if post[3] == "former"]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Tadesse Bekele will be dismissed next week.",
+        "General Tadesse Bekele is to be dismissed on Friday.",
+        "General Tadesse Bekele is expected to be dismissed in June.",
+        "General Tadesse Bekele will be dismissed next week, the minister said.",
+        "The minister said General Tadesse Bekele would be dismissed in June.",
+    ],
+)
+def test_what_lies_ahead_is_predicted_also_when_somebody_says_it(report):
+    assert told(report) == {("dismissed", "Tadesse Bekele", "predicted")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Tadesse Bekele offered to resign.",
+        "General Tadesse Bekele offered his resignation, but the president refused it.",
+        "General Tadesse Bekele refused to resign.",
+        "General Tadesse Bekele threatened to resign.",
+        "The opposition called for General Tadesse Bekele to be dismissed.",
+        "Protesters demanded the dismissal of General Tadesse Bekele.",
+        "The opposition urged the president to dismiss General Tadesse Bekele.",
+        "The president has the power to dismiss General Tadesse Bekele.",
+    ],
+)
+def test_a_wish_an_offer_or_a_threat_is_no_event(report):
+    assert events(report) == set()
+
+
+@pytest.mark.parametrize(
+    "report",
+    ["If he fails, General Tadesse Bekele would be dismissed.", "General Tadesse Bekele would be dismissed if he failed."],
+)
+def test_under_a_condition_nothing_has_happened(report):
+    assert {c for _, _, c in told(report)} <= {"predicted"}
+
+
+def test_a_hedge_in_one_clause_leaves_the_other_alone():
+    report = "General Tadesse Bekele was arrested on Monday, and Colonel Idris Kone was reportedly dismissed."
+    assert told(report) == {("arrested", "Tadesse Bekele", "asserted"), ("dismissed", "Idris Kone", "doubtful")}
+
+
+def test_the_outlets_own_voice_outweighs_a_report():
+    report = "The army said General Tadesse Bekele had been dismissed. General Tadesse Bekele was dismissed on Monday."
+    assert told(report) == {("dismissed", "Tadesse Bekele", "asserted")}

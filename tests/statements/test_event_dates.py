@@ -1,0 +1,104 @@
+"""The day of an event is the one its own clause names, as wide as it was said, and never the day of publication."""
+
+import pytest
+from reading_help import days, event_of, post_of
+
+THURSDAY = "2024-05-16"
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("on Monday", "2024-05-13"),
+        ("on Tuesday", "2024-05-14"),
+        ("yesterday", "2024-05-15"),
+        ("today", "2024-05-16"),
+        ("last month", "2024-04"),
+        ("last year", "2023"),
+        ("on 14 May", "2024-05-14"),
+        ("on May 14, 2023", "2023-05-14"),
+        ("in March 2022", "2022-03"),
+        ("in March", "2024-03"),
+        ("in 2019", "2019"),
+    ],
+)
+def test_a_day_is_as_wide_as_what_was_said(when, day):
+    assert days(f"General Noor Hakimi resigned {when}.") == {("resigned", "Noor Hakimi", day)}
+
+
+@pytest.mark.parametrize("when", ["on Monday", "yesterday", "last month", "last year"])
+def test_without_a_publication_date_relative_days_stay_open(when):
+    assert days(f"General Noor Hakimi resigned {when}.", published=None) == {("resigned", "Noor Hakimi", None)}
+
+
+def test_without_a_publication_date_a_full_date_still_stands():
+    assert days("General Noor Hakimi resigned on 14 May 2023.", published=None) == {("resigned", "Noor Hakimi", "2023-05-14")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Noor Hakimi has resigned.",
+        "General Noor Hakimi resigned.",
+        "General Noor Hakimi, 61, resigned after a row with the minister.",
+    ],
+)
+def test_the_publication_date_is_never_the_date_of_an_event(report):
+    assert days(report) == {("resigned", "Noor Hakimi", None)}
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_event():
+    report = "Police said on Monday that Colonel Idris Kone had been arrested."
+    assert days(report) == {("arrested", "Idris Kone", None)}
+
+
+def test_the_day_of_the_event_is_told_apart_from_the_day_of_saying():
+    report = "Police said on Monday that Colonel Idris Kone had been arrested in April."
+    assert days(report) == {("arrested", "Idris Kone", "2024-04")}
+
+
+def test_a_day_at_the_head_of_the_sentence_counts():
+    assert days("On Tuesday the president dismissed General Noor Hakimi.") == {("dismissed", "Noor Hakimi", "2024-05-14")}
+
+
+def test_two_events_in_two_sentences_keep_their_days():
+    report = "General Noor Hakimi was arrested on Monday. He was released on Wednesday."
+    assert days(report) == {("arrested", "Noor Hakimi", "2024-05-13"), ("released", "Noor Hakimi", "2024-05-15")}
+
+
+def test_two_events_in_one_sentence_keep_their_days():
+    report = "Colonel Hugo Paredes was appointed commander of the 5th Brigade in 2019 and dismissed in 2021."
+    assert days(report) == {("appointed", "Hugo Paredes", "2019"), ("dismissed", "Hugo Paredes", "2021")}
+
+
+def test_the_years_of_a_post_are_not_the_day_of_what_came_after():
+    report = "Colonel Hugo Paredes, who was commander of the 5th Brigade from 2019 to 2021, was arrested."
+    assert days(report) == {("arrested", "Hugo Paredes", None)}
+
+
+def test_a_day_in_a_following_clause_is_not_the_events():
+    report = "Admiral Rita Cruz was dismissed after a frigate sank on Friday."
+    assert days(report) in ({("dismissed", "Rita Cruz", None)}, {("dismissed", "Rita Cruz", "2024-05-10/..")})
+
+
+def test_an_appointment_starts_the_post_on_its_day():
+    report = "In 2019, General Luc Moreau was appointed commander of the 2nd Army."
+    assert days(report) == {("appointed", "Luc Moreau", "2019")}
+    assert post_of(report, "Luc Moreau").starts == "2019"
+
+
+def test_an_appointment_without_a_day_starts_the_post_nowhere():
+    assert post_of("General Luc Moreau has been appointed commander of the 2nd Army.", "Luc Moreau").starts is None
+
+
+def test_a_day_after_publication_is_still_ahead():
+    report = "The Royal Thai Army's commander, General Anan Chai, retires on 30 September 2024."
+    assert event_of(report, "retired").certainty == "predicted"
+    post = post_of(report, "Anan Chai")
+    assert (post.status, post.ends, post.ended_by) == ("current", "2024-09-30", "retired")
+
+
+def test_taking_office_on_a_day_after_publication_is_still_ahead():
+    report = "The new defence minister, General Rosa Blanco, takes office on 1 June 2024."
+    assert event_of(report, "appointed").certainty == "predicted"
+    assert post_of(report, "Rosa Blanco").status == "incoming"

@@ -1,0 +1,130 @@
+"""What happened to whom: active, passive, nominal and reduced, and what did not happen to anybody named."""
+
+import pytest
+from reading_help import events, posts, told
+
+HAKIMI = "Noor Hakimi"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Noor Hakimi was dismissed on Monday.",
+        "The president dismissed General Noor Hakimi on Monday.",
+        "The president has sacked General Noor Hakimi.",
+        "General Noor Hakimi has been removed from office.",
+        "General Noor Hakimi was relieved of his post.",
+        "The dismissal of General Noor Hakimi surprised the fleet.",
+        "General Noor Hakimi's sacking surprised the fleet.",
+        "General Noor Hakimi, sacked in March, returned home.",
+        "General Noor Hakimi, who was fired on Monday, returned home.",
+        "Relieved of his post, General Noor Hakimi returned home.",
+        "General Noor Hakimi, whom the president dismissed on Monday, returned home.",
+    ],
+)
+def test_a_dismissal_however_it_is_put(report):
+    assert events(report) == {("dismissed", HAKIMI)}
+
+
+@pytest.mark.parametrize(
+    ("report", "event"),
+    [
+        ("General Noor Hakimi was appointed commander of the 2nd Corps.", "appointed"),
+        ("The king named General Noor Hakimi commander of the 2nd Corps.", "appointed"),
+        ("General Noor Hakimi was sworn in as defence minister.", "appointed"),
+        ("General Noor Hakimi became defence minister.", "appointed"),
+        ("General Noor Hakimi took over as commander of the 2nd Corps.", "appointed"),
+        ("General Noor Hakimi has assumed command of the 2nd Corps.", "appointed"),
+        ("General Noor Hakimi was transferred to the 5th Brigade.", "transferred"),
+        ("General Noor Hakimi was redeployed to the 5th Brigade.", "transferred"),
+        ("Colonel Noor Hakimi was promoted to brigadier.", "promoted"),
+        ("General Noor Hakimi was demoted to colonel.", "demoted"),
+        ("General Noor Hakimi has been suspended.", "suspended"),
+        ("General Noor Hakimi resigned.", "resigned"),
+        ("General Noor Hakimi stepped down on Monday.", "resigned"),
+        ("General Noor Hakimi retired in March.", "retired"),
+        ("General Noor Hakimi was killed by a mine.", "killed"),
+        ("General Noor Hakimi was shot dead in Herat.", "killed"),
+        ("General Noor Hakimi died in hospital.", "died"),
+        ("General Noor Hakimi was wounded by a mine.", "wounded"),
+        ("General Noor Hakimi was arrested at home.", "arrested"),
+        ("Police detained General Noor Hakimi.", "arrested"),
+        ("General Noor Hakimi was charged with murder.", "charged"),
+        ("General Noor Hakimi was released on bail.", "released"),
+        ("General Noor Hakimi was captured near Herat.", "captured"),
+        ("Gunmen kidnapped General Noor Hakimi near Herat.", "captured"),
+    ],
+)
+def test_every_kind_of_event_has_its_words(report, event):
+    assert events(report) == {(event, HAKIMI)}
+
+
+def test_the_one_who_dismisses_is_not_dismissed():
+    assert events("President Marta Silva dismissed General Noor Hakimi.") == {("dismissed", HAKIMI)}
+    assert events("General Noor Hakimi was dismissed by President Marta Silva.") == {("dismissed", HAKIMI)}
+
+
+def test_one_sentence_may_tell_two_events():
+    assert events("General Noor Hakimi was arrested on Monday after he resigned.") == {("arrested", HAKIMI), ("resigned", HAKIMI)}
+
+
+def test_a_country_may_appoint():
+    report = "Peru named General Rosa Blanco defence minister on Wednesday."
+    assert events(report) == {("appointed", "Rosa Blanco")}
+    assert posts(report) == {("Rosa Blanco", "defence minister", None, "current")}
+
+
+def test_one_was_may_carry_two_events():
+    report = "Captain Noura Saleh was captured on Sunday and released on Wednesday."
+    assert events(report) == {("captured", "Noura Saleh"), ("released", "Noura Saleh")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Major Lucy Grant and Captain Peter Moss were killed on Monday.",
+        "A mine killed Major Lucy Grant and Captain Peter Moss on Monday.",
+    ],
+)
+def test_what_happens_to_two_happens_to_both(report):
+    assert events(report) == {("killed", "Lucy Grant"), ("killed", "Peter Moss")}
+
+
+def test_an_event_told_twice_is_one_event():
+    assert len(told("General Noor Hakimi was dismissed. The dismissal of General Noor Hakimi came on Monday.")) == 1
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Superintendent Grace Mwale said nobody was hurt.",
+        "Brigadier Kofi Mensah said in a statement that two soldiers had been arrested.",
+        "Chief Inspector Nora Quinn said the man was arrested.",
+        "Colonel Ivo Brandt said the prisoners were released.",
+        "General Noor Hakimi's driver was killed.",
+        "General Noor Hakimi said his brother was arrested.",
+        "General Noor Hakimi visited the families of soldiers who were killed.",
+        "General Noor Hakimi ordered that looters be arrested.",
+    ],
+)
+def test_what_happens_to_others_does_not_happen_to_whoever_is_named(report):
+    assert events(report) == set()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Noor Hakimi dismissed the claim.",
+        "General Noor Hakimi dismissed reports of a coup.",
+        "General Noor Hakimi fired his pistol.",
+        "General Noor Hakimi was born in 1960 and joined the army in 1980.",
+        "General Noor Hakimi named the village.",
+        "General Noor Hakimi removed his cap.",
+        "General Noor Hakimi took over the microphone.",
+        "General Noor Hakimi released a statement.",
+        "Retired General Noor Hakimi spoke.",
+        "General Noor Hakimi promoted peace.",
+    ],
+)
+def test_a_word_for_an_event_in_another_sense_is_no_event(report):
+    assert events(report) == set()

@@ -1,0 +1,50 @@
+"""Many officers moved by one order: who left what, who got what, from which day."""
+
+from reading_help import days, events, posts, successions
+
+ORDER = (
+    "The army has redeployed several senior officers with effect from 1 May 2024. "
+    "Major General John Addo, formerly commander of the 1 Division, is now commandant of the Staff College. "
+    "Brigadier General Ama Boateng, until now director of training, becomes commander of the 1 Division. "
+    "Colonel Kwesi Appiah was named director of logistics."
+)
+
+
+def test_everybody_leaves_the_old_post_and_holds_the_new_one():
+    assert posts(ORDER) == {
+        ("John Addo", "commander", "1 Division", "former"),
+        ("John Addo", "commandant", "Staff College", "current"),
+        ("Ama Boateng", "director of training", None, "former"),
+        ("Ama Boateng", "commander", "1 Division", "current"),
+        ("Kwesi Appiah", "director of logistics", None, "current"),
+    }
+
+
+def test_everybody_in_the_list_has_an_event():
+    assert {person for kind, person in events(ORDER) if kind in ("appointed", "transferred")} == {
+        "John Addo",
+        "Ama Boateng",
+        "Kwesi Appiah",
+    }
+
+
+def test_the_day_of_the_order_is_everybodys_day():
+    assert {day for _, _, day in days(ORDER)} == {"2024-05-01"}
+
+
+def test_who_left_and_who_came_are_one_succession():
+    assert successions(ORDER) == {("John Addo", "Ama Boateng")}
+
+
+def test_officers_who_only_attend_are_not_moved():
+    report = (
+        "Several senior officers came to the parade. Major General John Addo, formerly commander of the 1 Division, "
+        "and Brigadier General Ama Boateng, commander of the 1 Division, spoke."
+    )
+    assert events(report) == set()
+
+
+def test_a_list_of_units_shares_one_office_out():
+    report = "The new GOCs are 2 Division, Major General Leo Maina; 3 Division, Major General Tom Kiprop."
+    assert {(person, unit) for person, _, unit, _ in posts(report)} <= {("Leo Maina", "2 Division"), ("Tom Kiprop", "3 Division")}
+    assert posts(report)
