@@ -10,10 +10,12 @@ import typer
 from typer.core import TyperGroup
 
 from fasti import __version__
+from fasti.commands.accounts import accounts
 from fasti.commands.add import add
 from fasti.commands.output import complain
 from fasti.commands.read import read
 from fasti.commands.record import VERBS
+from fasti.commands.serve import serve
 from fasti.errors import FastiError, UsageError
 
 VERSION_HELP = "Print the version and exit."
@@ -65,6 +67,8 @@ app.command("read")(read)
 app.command("add")(add)
 for verb in VERBS:
     app.command(verb.__name__)(verb)
+app.command("serve")(serve)
+app.add_typer(accounts, name="accounts")
 
 
 def main() -> None:

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "record"))
+
+import uvicorn
+from invented import fill
+from playwright.sync_api import Browser, Page, sync_playwright
+from starlette.testclient import TestClient
+
+from fasti.record import Record, open_record
+from fasti.store.accounts import Role, make_account
+from fasti.store.engine import writing
+from fasti.web.app import make_app
+from fasti.web.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSWORD = "correct horse battery"  # noqa: S105 - of a test
+#: chromium as root needs no sandbox, and nothing of it should leave this machine
+SWITCHES = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running application."""
+
+    url: str
+    record: Record
+
+    def id_of(self, name: str) -> str:
+        """Give the id of a person or unit."""
+        return next(each.id for kind in ("person", "unit") for each in self.record.entities(kind) if each.name == name)
+
+    def document(self, outlet: str) -> str:
+        """Give the key of an outlet's document."""
+        return next(each.document.id for each in self.record.readings() if each.document.publisher == outlet)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    """A record with the invented reports."""
+    with open_record(f"sqlite:///{tmp_path / 'web.db'}") as opened:
+        fill(opened)
+        yield opened
+
+
+@pytest.fixture
+def client(record: Record) -> Iterator[TestClient]:
+    """A client on this machine, for whom the application is open."""
+    with TestClient(make_app(record), base_url="http://localhost") as found:
+        yield found
+
+
+@pytest.fixture
+def behind_accounts(record: Record) -> Callable[[], TestClient]:
+    """Make clients of an application that others can reach; Ada reviews, Ben reads, Cleo keeps the accounts."""
+    roles: dict[str, Role] = {"Ada": "reviewer", "Ben": "reader", "Cleo": "administrator"}
+    with writing(record.engine) as connection:
+        for name, role in roles.items():
+            make_account(connection, name, role, PASSWORD)
+    app = make_app(record, Settings(is_local=False, hosts=("fasti.example",)))
+    return lambda: TestClient(app, base_url="http://fasti.example", follow_redirects=False)
+
+
+@contextmanager
+def serving(record: Record, settings: Settings | None = None) -> Iterator[Site]:
+    """Serve a record on a free port of this machine."""
+    config = uvicorn.Config(make_app(record, settings), host="127.0.0.1", port=0, log_level="warning")
+    server, listening = uvicorn.Server(config), config.bind_socket()
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield Site(f"http://localhost:{listening.getsockname()[1]}", record)
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture
+def site(record: Record) -> Iterator[Site]:
+    with serving(record) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: the one CHROMIUM names, else Debian's."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if program is None or not Path(program).exists():
+        pytest.skip("no Chromium here: apt-get install chromium, or name one as CHROMIUM")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=SWITCHES)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh browser window; a script error or a breach of the content policy fails the test."""
+    complaints: list[str] = []
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(15_000)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    yield opened
+    context.close()
+    assert [each for each in complaints if "status of 4" not in each] == []
+
+
+@pytest.fixture
+def screenshot() -> Callable[[Page, str], Any]:
+    """Keep a picture of a page in build/screenshots."""
+    folder = ROOT / "build" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    return lambda page, name: page.screenshot(path=folder / f"{name}.png", full_page=True)
