@@ -239,6 +239,15 @@ def test_an_alias_that_two_units_bear_names_neither_but_is_kept(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize("other", ["Sector Four", "sector (4)", "Sector-4"])
+def test_an_alias_is_shared_however_its_number_is_written(tmp_path: Path, other: str) -> None:
+    rows = [
+        {"Organization:other_names": "Sector 4"},
+        {"Organization:Name": "9 Example Brigade", "Organization:other_names": other},
+    ]
+    assert all(len(unit.names) == 1 for unit in sheets(tmp_path, units=rows).sheet.units)
+
+
 def test_a_unit_stands_under_its_parent_on_the_days_cited(tmp_path: Path) -> None:
     (tie,) = sheets(tmp_path).sheet.hierarchy
     assert (tie.unit, tie.parent) == ("unit:7 Example Brigade", "unit:2 Example Division")
