@@ -35,7 +35,7 @@ from fasti.record.adding import Adding
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
 from fasti.record.entities import KINDS
 from fasti.record.loading import entity_of_row, load_holders
-from fasti.store.engine import connect_engine, reading, record_url, with_patience, writing
+from fasti.store.engine import connect_engine, forget_pages, reading, record_url, with_patience, writing
 from fasti.store.schema import prepare
 from fasti.store.tables import document, entity, tenure
 from fasti.store.tables import reading as ledger
@@ -251,4 +251,6 @@ class Record:
 
         Raises UnknownNameError, AmbiguousNameError.
         """
-        return self._write(lambda connection: forgetting.forget(connection, person))
+        number = self._write(lambda connection: forgetting.forget(connection, person))
+        forget_pages(self.engine)
+        return number

@@ -87,6 +87,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def forget_pages(engine: Engine) -> None:
+    """Empty SQLite's log, which still holds pages as they were before something was erased."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined]
+
+
 def with_patience(work: Callable[[], Result]) -> Result:
     """Do the work, and again if another writer was in the way."""
     for attempt in range(TRIES):
