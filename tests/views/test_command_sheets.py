@@ -116,6 +116,14 @@ def test_no_cell_acts_as_a_formula_and_none_loses_its_words(tmp_path: Path) -> N
     assert (row["person"], row["role"]) == ("=HYPERLINK(1)", "'quoted'")
 
 
+def test_a_separator_inside_a_value_makes_no_second_value(tmp_path: Path) -> None:
+    sheet = sheet_of_csv(
+        write_csv(tmp_path / "sheet.csv", replace(ROW, aliases=("Adjei; E.",), sources=("https://news.example/1;x=2",)))
+    )
+    assert sheet.people[0].names == ("Esi Adjei", "Adjei, E.")
+    assert [source.url for source in sheet.sources] == ["https://news.example/1%3Bx=2"]
+
+
 def test_a_command_sheet_comes_back_as_cited_posts(tmp_path: Path) -> None:
     sheet = sheet_of_csv(write_csv(tmp_path / "sheet.csv", ROW))
     (post,) = sheet.posts
@@ -164,8 +172,12 @@ def test_wrong_cells_are_told_by_row_and_column(tmp_path: Path) -> None:
     )
     sheet, problems = sheet_of_rows("hand", open_command_csv(path)[0])
     assert [problem.message.partition(":")[0] for problem in problems] == [
-        "hand.csv row 2, person", "hand.csv row 3, role", "hand.csv row 4, standing", "hand.csv row 4, starting", "hand.csv row 4, ended_by",
-    ]  # fmt: skip
+        "hand.csv row 2, person",
+        "hand.csv row 3, role",
+        "hand.csv row 4, standing",
+        "hand.csv row 4, starting",
+        "hand.csv row 4, ended_by",
+    ]
     assert [(post.role, post.starts, post.ended_by, post.status) for post in sheet.posts] == [("chief", None, None, "current")]
 
 

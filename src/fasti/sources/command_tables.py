@@ -49,7 +49,7 @@ def open_command_parquet(path: Path) -> tuple[list[TableRow], list[Problem]]:
 
 def _joined(value: Any) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return BETWEEN.join(str(each).replace(BETWEEN.strip(), ",") for each in value)
+        return BETWEEN.join(str(each).replace(BETWEEN.strip(), "%3B" if "://" in str(each) else ",") for each in value)
     return "" if value is None else str(value)
 
 

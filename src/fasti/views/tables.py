@@ -29,9 +29,14 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _cell(value: str | tuple[str, ...]) -> str:
-    written = value if isinstance(value, str) else BETWEEN.join(each.replace(BETWEEN.strip(), ",") for each in value)
+    written = value if isinstance(value, str) else BETWEEN.join(map(_without_separator, value))
     written = written.replace("\x00", "\ufffd")
     return GUARD + written if written.startswith((*FORMULAS, GUARD)) else written
+
+
+def _without_separator(value: str) -> str:
+    """Keep what stands between values out of one of them; an address means the same with it written otherwise."""
+    return value.replace(BETWEEN.strip(), "%3B" if "://" in value else ",")
 
 
 def rows_to_parquet(rows: Iterable[CommandRow]) -> bytes:
