@@ -1,14 +1,15 @@
-"""What holds for every reading, whatever the text: words stand where they are said to, everybody is listed, and reading twice says the same."""
+"""What holds for every reading: words stand where they are said to, everybody is listed, reading twice says the same."""
 
 import dataclasses
+import itertools
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading_help import DAY, posts, read, told
 
 import fasti
 from fasti.model.reading_json import reading_to_json
+from reading_help import DAY, not_yet, posts, read, told
 
 FRAGMENTS = (
     "General Noor Hakimi",
@@ -45,7 +46,7 @@ FRAGMENTS = (
     "—",
     "* ",
     "’s",
-    "𝔊eneral Żółć Ñandú",
+    "𝔊eneral Żółć Ñandú",  # noqa: RUF001 - letters outside the first plane are meant
     "генерал Иванов",
     "שלום",
     "👮‍♀️",
@@ -84,6 +85,11 @@ def test_any_text_is_read_and_every_passage_stands_in_it(text):
     assert everything_listed(reading)
 
 
+@not_yet("a quotation mark inside the last word is read past the end")
+def test_a_quotation_mark_inside_the_last_word_is_read():
+    assert read_fresh("2\U0003f223«è>\U00089857Ä.ðWÕZ").posts == ()
+
+
 @readings
 @given(texts)
 def test_every_claim_rests_on_words(text):
@@ -113,7 +119,7 @@ def test_nobody_is_their_own_predecessor_and_no_unit_its_own_parent(text):
 @given(texts)
 def test_mentions_of_one_kind_do_not_overlap(text):
     mentions = sorted((m.kind, m.passage.start, m.passage.end) for m in read_fresh(text).mentions)
-    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in itertools.pairwise(mentions))
 
 
 @readings

@@ -1,9 +1,8 @@
 """Short forms that a report introduces stand for the unit they were given to."""
 
-from reading_help import posts, units
-
 from fasti.mentions.acronyms import find_acronyms
 from fasti.mentions.tokens import cut_tokens
+from reading_help import posts, units
 
 
 def long_forms(text):

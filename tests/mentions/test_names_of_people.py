@@ -1,6 +1,7 @@
 """Who is named: full names, initials, honours, capitals, short forms, slips of the pen, and namesakes that stay apart."""
 
 import pytest
+
 from reading_help import people, read
 
 
@@ -19,7 +20,7 @@ def forms(report):
         ("General Kim Dong-hyun spoke.", "Kim Dong-hyun"),
         ("General Khalid bin Faisal spoke.", "Khalid bin Faisal"),
         ("Colonel Seán O'Dwyer spoke.", "Seán O'Dwyer"),
-        ("General Ali Yılmaz spoke.", "Ali Yılmaz"),
+        ("General Ali Yılmaz spoke.", "Ali Yılmaz"),  # noqa: RUF001 - a Turkish letter
         ("Colonel Łukasz Wójcik spoke.", "Łukasz Wójcik"),
         ("General Abdul-Rahman Sa'id spoke.", "Abdul-Rahman Sa'id"),
     ],

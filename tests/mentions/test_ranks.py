@@ -1,6 +1,7 @@
 """Ranks of many forces, as news writes them, and words that only look like ranks."""
 
 import pytest
+
 from reading_help import mentioned, people, ranks, read
 
 

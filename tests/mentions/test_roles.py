@@ -1,6 +1,7 @@
 """Offices as news writes them: fused, shortened, graded, with their field of work, and words that are no office."""
 
 import pytest
+
 from reading_help import mentioned, posts
 
 
