@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, pairwise
 
 from fasti.resolve.likeness import Profile, merged, what_parts
 from fasti.resolve.names import compare_names
@@ -52,7 +53,8 @@ def group_sightings(profiles: Mapping[str, Profile], same: Iterable[Pair] = (), 
     for one, other in sorted(pair for pair in same if pair[0] in profiles and pair[1] in profiles):
         groups.join(one, other, judged=True)
     bare = {key for key, profile in profiles.items() if profile.bare}
-    pairs = sorted(set(like_pairs(profiles)), key=lambda pair: (_strength(profiles, pair), pair))
+    judged = frozenset(key for pair in groups.apart for key in pair)
+    pairs = sorted(set(like_pairs(profiles, judged)), key=lambda pair: (_strength(profiles, pair), pair))
     for one, other in pairs:
         if one not in bare and other not in bare:
             groups.join(one, other)
@@ -60,29 +62,28 @@ def group_sightings(profiles: Mapping[str, Profile], same: Iterable[Pair] = (), 
     return sorted(sorted(members) for members in groups.members.values())
 
 
-def like_pairs(profiles: Mapping[str, Profile]) -> Iterator[Pair]:
-    """Pair sightings that share a clue and have like names; near-linear, as equal names stand for one another."""
-    by_clue: dict[int, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
+def like_pairs(profiles: Mapping[str, Profile], judged: frozenset[str] = frozenset()) -> Iterator[Pair]:
+    """Pair sightings that share a clue and have like names; near-linear, as those told alike stand for one another.
+
+    Sightings in `judged` stand for themselves alone: a judgement may part them from others told alike.
+    """
+    by_clue: dict[int, dict[object, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(profiles):
-        for clue in profiles[key].clues:
-            by_clue[clue][profiles[key].names].append(key)
-    for named in by_clue.values():
-        for keys in named.values():
-            yield from zip(keys, keys[1:], strict=False)
-        forms = sorted(named, key=sorted)
-        for place, form in enumerate(forms):
-            for other in forms[place + 1 :]:
-                if profiles[named[form][0]].kind == "unit" or names_meet(form, other):
-                    yield _ordered(named[form][0], named[other][0])
+        profile = profiles[key]
+        form = (profile.names, profile.country, profile.parents, profile.born, key if key in judged else "")
+        for clue in profile.clues:
+            by_clue[clue][form].append(key)
+    for told in by_clue.values():
+        for keys in told.values():
+            yield from pairwise(keys)
+        for one, other in combinations(sorted(keys[0] for keys in told.values()), 2):
+            if profiles[one].kind == "unit" or names_meet(profiles[one].names, profiles[other].names):
+                yield one, other
 
 
 def names_meet(one: Iterable[str], other: Iterable[str]) -> bool:
     """Say whether any name of one agrees with any of the other."""
     return any(compare_names(left, right).agrees for left in one for right in other)
-
-
-def _ordered(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)
 
 
 def _strength(profiles: Mapping[str, Profile], pair: Pair) -> int:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fasti.resolve.grouping import group_sightings
+from fasti.resolve.likeness import Profile, compare_profiles, profile_of_person, profile_of_unit
+
+
+def person(*names: str, clues: tuple[int, ...] = (1,)) -> Profile:
+    return profile_of_person(names, None, clues)
+
+
+def test_a_surname_joins_the_one_it_fits() -> None:
+    assert group_sightings({"a": person("Ivan Brodin"), "b": person("Brodin")}) == [["a", "b"]]
+
+
+def test_a_surname_that_fits_two_joins_neither() -> None:
+    assert group_sightings({"a": person("Ivan Brodin"), "b": person("Brodin"), "c": person("Sergei Brodin")}) == [
+        ["a"],
+        ["b"],
+        ["c"],
+    ]
+
+
+def test_without_a_clue_in_common_names_are_not_joined() -> None:
+    assert group_sightings({"a": person("Ivan Brodin", clues=(1,)), "b": person("Ivan Brodin", clues=(2,))}) == [["a"], ["b"]]
+
+
+def test_a_judgement_beats_names_and_clues() -> None:
+    both = {"a": person("Ivan Brodin", clues=(1,)), "b": person("Piotr Lamm", clues=(2,))}
+    assert group_sightings(both, same=[("a", "b")]) == [["a", "b"]]
+    alike = {"a": person("Ivan Brodin"), "b": person("Ivan Brodin")}
+    assert group_sightings(alike, apart=[("a", "b")]) == [["a"], ["b"]]
+
+
+def test_a_unit_without_country_goes_with_its_most_seen_namesake() -> None:
+    units = {
+        name: profile_of_unit(("4 Army",), country, (), (1,))
+        for name, country in (("a", "dk"), ("b", "dk"), ("c", "no"), ("d", None))
+    }
+    assert group_sightings(units) == [["a", "b", "d"], ["c"]]
+
+
+def test_the_machine_says_why() -> None:
+    assert compare_profiles(person("Ivan Brodin"), person("Ivan Brodin")).verdict == "same"
+    assert compare_profiles(person("Ivan Brodin"), person("Sergei Brodin")).verdict == "different"
+    unsure = compare_profiles(person("Ivan Brodin", clues=(1,)), person("Ivan Brodin", clues=(2,)))
+    assert unsure.verdict == "unsure"
+    assert len(unsure.reasons) == 2
+
+
+PEOPLE = st.builds(
+    lambda given, surname, clues: person(f"{given} {surname}".strip(), clues=tuple(clues)),
+    st.sampled_from(["", "Ivan", "Ivo", "I.", "Sergei"]), st.sampled_from(["Brodin", "Broddin", "Lamm"]), st.sets(st.integers(1, 3), min_size=1),
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(PEOPLE, min_size=1, max_size=8), st.randoms(use_true_random=False))
+def test_groups_hold_everybody_once_and_no_order_changes_them(people: list[Profile], order: random.Random) -> None:
+    keyed = {f"k{place}": profile for place, profile in enumerate(people)}
+    groups = group_sightings(keyed)
+    assert sorted(key for group in groups for key in group) == sorted(keyed)
+    shuffled = dict(order.sample(list(keyed.items()), len(keyed)))
+    assert group_sightings(shuffled) == groups

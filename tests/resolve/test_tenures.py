@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fasti.model.calendar import Interval
+from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
+from fasti.resolve.tenures import PostClaim, Term, fold_claims
+
+
+def claim(number: int, status: str = "current", **more: Any) -> PostClaim:
+    fields = {"starts": None, "ends": None, "ended_by": None, "certainty": "asserted", "published": "2023-07-13", **more}
+    return PostClaim(number, status, **fields)
+
+
+def one(*claims: PostClaim) -> Term:
+    (term,) = fold_claims(claims)
+    return term
+
+
+def test_dates_that_agree_narrow_each_other() -> None:
+    term = one(claim(1, "former", ends="2023-07"), claim(2, "former", ends="2023-07-11"))
+    assert term.ending == Interval(date(2023, 7, 11), date(2023, 7, 11))
+    assert term.conflicts == []
+
+
+def test_dates_that_exclude_each_other_are_both_kept() -> None:
+    term = one(claim(1, "former", ends="2023-07-11"), claim(2, "former", ends="2023-07-12"), claim(3, "former", ends="2023-07"))
+    assert term.ending == Interval(date(2023, 7, 11), date(2023, 7, 12))
+    (conflict,) = term.conflicts
+    assert (conflict.kind, conflict.sides) == ("end", (("2023-07-11", (1,)), ("2023-07-12", (2,))))
+
+
+def test_former_without_a_day_bounds_the_end_and_attests_nothing() -> None:
+    term = one(claim(1, "former"))
+    assert (term.ending, term.attested, term.known) == (Interval(None, date(2023, 7, 13)), (), None)
+
+
+def test_a_late_report_is_no_contradiction_and_a_later_one_is() -> None:
+    assert one(claim(1, "former", ends="2023-07-11"), claim(2, published="2023-07-14")).conflicts == []
+    (conflict,) = one(claim(1, "former", ends="2023-07-11"), claim(2, published="2023-07-15")).conflicts
+    assert [side for side, _ in conflict.sides] == ["2023-07-11", "held on 2023-07-15"]
+
+
+def test_killed_and_died_agree_but_resigned_and_dismissed_do_not() -> None:
+    assert one(claim(1, "former", ended_by="killed"), claim(2, "former", ended_by="died")).conflicts == []
+    term = one(claim(1, "former", ended_by="dismissed"), claim(2, "former", ended_by="resigned", certainty="reported"))
+    assert (term.ended_by, term.conflicts[0].kind) == ("dismissed", "cause")
+
+
+def test_a_second_term_is_a_tenure_of_its_own() -> None:
+    terms = fold_claims([claim(1, "former", starts="2005", ends="2007-03"), claim(2, starts="2010-02", published="2011-01-01")])
+    assert [term.starting.earliest for term in terms] == [date(2005, 1, 1), date(2010, 2, 1)]
+    assert len(fold_claims([claim(1, "former", ends="2007-03"), claim(2, starts="2007-05")])) == 1
+
+
+def test_only_announced_is_possible_and_only_denied_is_nothing() -> None:
+    assert one(claim(1, "incoming", starts="2024-01")).announced_only
+    assert one(claim(1, certainty="denied")).denied_only
+
+
+EDTF = st.one_of(st.none(), st.sampled_from(["2020", "2020-05", "2020-05-06", "2021-01/2021-03", "2019~", "../2022", "nonsense"]))
+CLAIMS = st.lists(
+    st.builds(
+        PostClaim, st.integers(1, 9), st.sampled_from(["current", "former", "acting", "incoming"]), EDTF, EDTF,
+        st.sampled_from([None, "dismissed", "killed"]), st.sampled_from(["asserted", "denied", "predicted", "doubtful"]), EDTF,
+    ),
+    min_size=1, max_size=6, unique_by=lambda each: each.statement,
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(CLAIMS, st.randoms(use_true_random=False))
+def test_folding_keeps_every_statement_whole_ranges_and_no_order(claims: list[PostClaim], order: Any) -> None:
+    terms = fold_claims(claims)
+    assert sorted(number for term in terms for number in term.statements) == sorted(each.statement for each in claims)
+    for term in terms:
+        for days in (term.starting, term.ending, term.known or Interval(None, None)):
+            assert not (days.earliest and days.latest and days.earliest > days.latest)
+    assert fold_claims(order.sample(claims, len(claims))) == terms
+
+
+def seat(name: str, *claims: PostClaim) -> Seat:
+    return Seat(name, name, one(*claims))
+
+
+def test_each_ends_by_the_start_of_the_next_and_the_dead_by_their_death() -> None:
+    first, second, third = (
+        seat(name, claim(1, published=day)) for name, day in (("a", "2020-01-01"), ("b", "2021-01-01"), ("c", "2022-01-01"))
+    )
+    bound_by_neighbours([first, second, third], [], {"c": date(2022, 6, 1)})
+    assert (first.ending.latest, second.ending.latest, third.ending.latest) == (
+        date(2021, 1, 1),
+        date(2022, 1, 1),
+        date(2022, 6, 1),
+    )
+    assert (second.starting.earliest, third.starting.earliest) == (date(2020, 1, 1), date(2021, 1, 1))
+
+
+def test_two_who_hold_it_at_once_are_rivals_unless_one_is_acting() -> None:
+    first = seat("a", claim(1, starts="2020-01-01", published="2020-06-01"))
+    second = seat("b", claim(1, starts="2020-03-01", published="2020-08-01"))
+    acting = seat("c", claim(1, "acting", starts="2020-03-01", published="2020-08-01"))
+    assert rival_pairs([first, second], []) == [(first, second)]
+    assert rival_pairs([first, acting], []) == []
+    assert rival_pairs([first, second], [("a", "b")]) == []
