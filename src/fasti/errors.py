@@ -10,7 +10,10 @@ FastiError
 │   ├── NotTextError        binary, or no known encoding
 │   ├── TooLargeError       longer than one report can be
 │   ├── MetadataError       NAME.meta.json cannot be read
-│   └── TableError          a table or export that cannot be taken in
+│   ├── TableError          a table or export that cannot be taken in
+│   ├── DamagedError        broken, locked, or no file of its kind
+│   ├── UnsafeError         built to do harm, or so that it could
+│   └── FetchError          an address that cannot be fetched, or must not be
 ├── UsageError          the words of a command do not fit together
 ├── OutputError         a result cannot be written where it was asked for
 ├── RecordError         the record cannot answer or take this in
@@ -93,6 +96,27 @@ class TableError(SourceError):
 
     def __init__(self, name: object, why: str) -> None:
         super().__init__(f"{str(name)!r} cannot be imported: {why}. Correct the file and import it again.")
+
+
+class DamagedError(SourceError):
+    """Broken, locked, or no file of its kind."""
+
+    def __init__(self, name: object, kind: str, why: str) -> None:
+        super().__init__(f"{str(name)!r} cannot be read as {kind}: {why}. Save it again, or leave it out.")
+
+
+class UnsafeError(SourceError):
+    """Built to do harm, or so that it could."""
+
+    def __init__(self, name: object, why: str) -> None:
+        super().__init__(f"{str(name)!r} was not read: {why}. If you trust it, take it apart and add its parts.")
+
+
+class FetchError(SourceError):
+    """An address that cannot be fetched, or must not be."""
+
+    def __init__(self, url: str, why: str, *, advice: str = "Check the address, or try again later.") -> None:
+        super().__init__(f"{url!r} was not fetched: {why}. {advice}")
 
 
 class UsageError(FastiError):

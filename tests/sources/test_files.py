@@ -6,7 +6,7 @@ import pytest
 
 from fasti.errors import MetadataError, NoTextError, NotFoundError, NotTextError, TooLargeError
 from fasti.model.document import Document
-from fasti.sources import files
+from fasti.sources import texts
 from fasti.sources.files import documents, found_files, read_bytes, read_path
 from fasti.sources.metadata import Metadata
 
@@ -19,7 +19,7 @@ def folder(tmp_path):
     (tmp_path / "deep" / ".git").mkdir(parents=True)
     (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "a.meta.json").write_text(json.dumps({"published": "2023-07-13", "publisher": "The Herald"}), encoding="utf-8")
-    (tmp_path / "b.pdf").write_bytes(b"%PDF")
+    (tmp_path / "b.bin").write_bytes(b"%PDF")
     (tmp_path / "deep" / "c.HTML").write_text(PAGE, encoding="utf-8")
     (tmp_path / "deep" / "d.md").write_text(REPORT, encoding="utf-8")
     (tmp_path / "deep" / ".git" / "e.txt").write_text(REPORT, encoding="utf-8")
@@ -43,7 +43,7 @@ def test_same_file_named_twice_comes_once(folder):
 
 
 def test_one_bad_file_does_not_stop_the_others(folder):
-    paths = [folder / "missing.txt", folder / "b.pdf", folder / "a.txt"]
+    paths = [folder / "missing.txt", folder / "b.bin", folder / "a.txt"]
     results = [result for _, result in documents(map(str, paths))]
     assert [type(result) for result in results] == [NotFoundError, NotTextError, Document]
 
@@ -105,7 +105,7 @@ def test_problems_of_the_encoding_stay_with_the_document():
 
 
 def test_longest_report_is_read_and_a_longer_one_refused(monkeypatch):
-    monkeypatch.setattr(files, "LONGEST", 40)
+    monkeypatch.setattr(texts, "LONGEST", 40)
     assert len(read_bytes(b"x" * 40, "a").text) == 40
     with pytest.raises(TooLargeError, match="split it"):
         read_bytes(b"x" * 41, "a")

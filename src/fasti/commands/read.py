@@ -36,7 +36,7 @@ ONE_EACH = frozenset({Format.BRAT, Format.HTML})
 WIDEST = 110
 
 
-PATHS_HELP = "Reports (.txt .md .html), folders of them, or - for standard input."
+PATHS_HELP = "Reports (.txt .md .html .pdf .docx .eml .mhtml), folders of them, or - for standard input."
 DAY_HELP = "Day of publication, as 2023-07-13: it settles what “on Tuesday” means."
 
 
@@ -61,7 +61,7 @@ def read(
     if not paths and sys.stdin.isatty():
         raise UsageError("Name a report, a folder or - for standard input. See: fasti read --help")
     about = Metadata(title=title, published=_day(published), publisher=publisher, url=url, language=language)
-    found = list(found_files(paths or [STDIN]))
+    found = list(found_files(paths or [STDIN], single=True))
     if len(found) > 1 and form in ONE_EACH and out is None:
         raise UsageError(f"Several reports as {form} need a folder: add --out FOLDER.")
     names = [name for name in found if isinstance(name, str)]

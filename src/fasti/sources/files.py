@@ -1,62 +1,59 @@
-"""Files, folders and standard input become documents, one after the other; what cannot be read does not stop the rest."""
+"""Files, folders, archives, addresses and standard input become documents, and what cannot be read does not stop the rest."""
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
 from pathlib import Path
 
-from fasti.errors import NoTextError, NotFoundError, NotTextError, SourceError, TooLargeError
+from fasti.errors import NoTextError, NotFoundError, SourceError, UnsafeError
 from fasti.model.document import Document
-from fasti.sources.encoding import DecodedText, decode_text
-from fasti.sources.furniture import clean_text
-from fasti.sources.language import detect_language, language_code
-from fasti.sources.metadata import Metadata, dateline, metadata_beside
-from fasti.sources.page import read_page
+from fasti.sources import csv_rows, json_lines, mail, parquet_rows, pdf, telegram, texts, web_archives, word_documents
+from fasti.sources.archives import is_archive, unpacked
+from fasti.sources.kinds import Found, Kind
+from fasti.sources.metadata import Metadata, metadata_beside
+from fasti.sources.texts import LARGEST, NOTHING_KNOWN, PAGE_SUFFIXES, read_bytes
+
+__all__ = ["PAGE_SUFFIXES", "STDIN", "documents", "documents_in", "found_files", "read_bytes", "read_path"]
 
 #: how standard input is written among paths
 STDIN = "-"
-#: what is read out of folders
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
-PAGE_SUFFIXES = frozenset({".html", ".htm"})
-#: the longest report, in code points: parsing one takes a gigabyte, and the parser itself refuses five times as much
-LONGEST = 200_000
-#: the largest file, in bytes; a page is mostly scripts and styles
-LARGEST = 8_000_000
-
-PAGE_START = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-DECLARED_ENCODING = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
-NOTHING_KNOWN = Metadata()
+#: every kind of file that is read, asked in this order; a file of another name is read as text if somebody names it
+KINDS: tuple[Kind, ...] = (texts, pdf, word_documents, mail, json_lines, csv_rows, parquet_rows, telegram, web_archives)
+#: archives within archives
+DEEPEST = 2
 
 
-def documents(paths: Iterable[str], about: Metadata = NOTHING_KNOWN) -> Iterator[tuple[str, Document | SourceError]]:
-    """Read files, folders (with all below them) and `-` for standard input, lazily, each with its name.
+def documents(paths: Iterable[str], about: Metadata = NOTHING_KNOWN) -> Iterator[Found]:
+    """Read files, folders (with all below them), archives and `-` for standard input, lazily, each report with its name.
 
     What cannot be read comes as the error that says why.
     """
     for path in found_files(paths):
         if isinstance(path, SourceError):
             yield "", path
-            continue
-        try:
-            yield path, read_path(path, about)
-        except SourceError as error:
-            yield path, error
+        else:
+            yield from documents_in(path, about)
 
 
-def found_files(paths: Iterable[str]) -> Iterator[str | SourceError]:
-    """List the files that paths name: folders are searched, each file comes once, a missing path comes as its error."""
+def found_files(paths: Iterable[str], *, single: bool = False) -> Iterator[str | SourceError]:
+    """List the files that paths and patterns name: folders are searched, each file comes once, a missing path as its error.
+
+    With `single`, folders give only files that hold one report each.
+    """
     seen: set[Path] = set()
     for written in paths:
         path = Path(written)
         if written == STDIN:
             found = [path]
-        elif not path.exists():
+        elif path.exists():
+            found = list(_reports_below(path, single=single)) if path.is_dir() else [path]
+        elif has_magic(written):
+            found = [Path(each) for each in sorted(glob(written, recursive=True)) if Path(each).is_file()]  # noqa: PTH207 - absolute patterns
+        else:
             yield NotFoundError(written)
             continue
-        else:
-            found = list(_reports_below(path)) if path.is_dir() else [path]
         if not found:
             yield NoTextError(written)
         new = [file for file in found if file.resolve() not in seen]
@@ -64,66 +61,64 @@ def found_files(paths: Iterable[str]) -> Iterator[str | SourceError]:
         yield from map(str, new)
 
 
-def _reports_below(folder: Path) -> Iterator[Path]:
+def _reports_below(folder: Path, *, single: bool) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
+        wanted = _is_known(path.name) and not (single and holds_many(path.name))
+        if wanted and not hidden and path.is_file():
             yield path
 
 
-def read_path(path: str, about: Metadata = NOTHING_KNOWN) -> Document:
-    """Read one file, or standard input if the path is `-`.
+def _is_known(name: str) -> bool:
+    return is_archive(name) or any(kind.reads(name) for kind in KINDS)
 
-    What is known `about` it comes before `NAME.meta.json` beside the file, and that before what the page says itself.
-    Raises SourceError, in one sentence, if there is nothing that can be read.
-    """
-    if path == STDIN:
-        return read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input", about)
-    file = Path(path)
-    known = about.or_else(metadata_beside(file))
+
+def holds_many(name: str) -> bool:
+    """Say whether a file may hold many reports."""
+    return is_archive(name) or not kind_of(name).ONE_REPORT
+
+
+def kind_of(name: str) -> Kind:
+    """Say which kind a file is by its name; text, if no kind knows it."""
+    return next((kind for kind in KINDS if kind.reads(name)), texts)
+
+
+def documents_in(path: str, about: Metadata = NOTHING_KNOWN) -> Iterator[Found]:
+    """Read one file of any kind, or standard input, lazily; what goes wrong comes as its error, under the name it concerns."""
     try:
-        if not file.is_file():
-            raise NotTextError(path, "it is no regular file")
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise NotFoundError(path) from error
-    except OSError as error:
-        raise SourceError(f"{path!r} cannot be read: {error.strerror}. Check its permissions.") from error
-    return read_bytes(data, path, known, is_page=file.suffix.lower() in PAGE_SUFFIXES)
+        if path == STDIN:
+            yield STDIN, read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input", about)
+        else:
+            yield from _documents_of(Path(path), path, about.or_else(metadata_beside(Path(path))), DEEPEST)
+    except SourceError as error:
+        yield path, error
 
 
-def read_bytes(data: bytes, name: str, about: Metadata = NOTHING_KNOWN, *, is_page: bool = False) -> Document:
-    """Turn the bytes of a text or page into a document; `name` is what errors call it. Raises SourceError."""
-    if len(data) > LARGEST:
-        raise TooLargeError(name, LONGEST)
-    declared = DECLARED_ENCODING.search(data[:4096])
-    decoded = decode_text(data, name, declared[1].decode("ascii") if declared else None)
-    if is_page or PAGE_START.match(decoded.text[:2000].lstrip("\ufeff")):
-        return _page_document(decoded, name, about)
-    return _document(decoded.text, name, about, decoded.problems, is_file_text=True)
+def _documents_of(file: Path, name: str, about: Metadata, deepest: int) -> Iterator[Found]:
+    if not is_archive(name):
+        yield from kind_of(name).documents(file, name, about)
+        return
+    if not deepest:
+        raise UnsafeError(name, "it is an archive in an archive in an archive")
+    for member, unpacked_file in unpacked(file, name, _is_known):
+        if isinstance(unpacked_file, SourceError):
+            yield member, unpacked_file
+            continue
+        try:
+            yield from _documents_of(unpacked_file, member, about, deepest - 1)
+        except SourceError as error:
+            yield member, error
 
 
-def _page_document(decoded: DecodedText, name: str, about: Metadata) -> Document:
-    page = read_page(decoded.text, name, about.url)
-    return _document(page.text, name, about.or_else(page.about), decoded.problems, is_file_text=False)
+def read_path(path: str, about: Metadata = NOTHING_KNOWN) -> Document:
+    """Read the one report in a file, or on standard input if the path is `-`.
 
-
-def _document(original: str, name: str, about: Metadata, problems: tuple[str, ...], *, is_file_text: bool) -> Document:
-    """Make the document; a page's stretches are left out, because its text is no copy of the file's code points."""
-    if len(original) > LONGEST:
-        raise TooLargeError(name, LONGEST)
-    text, stretches, furniture = clean_text(original)
-    if not text.strip():
-        raise NoTextError(name)
-    return Document(
-        text=text,
-        title=about.title,
-        published=about.published or dateline(text),
-        url=about.url,
-        publisher=about.publisher,
-        language=language_code(about.language) if about.language else detect_language(text),
-        stretches=stretches if is_file_text else (),
-        furniture=furniture,
-        problems=problems,
-    )
+    What is known `about` it comes before `NAME.meta.json` beside the file, and that before what the report says itself.
+    Raises SourceError, in one sentence, if there is nothing that can be read, or more than one report.
+    """
+    if path != STDIN and holds_many(path):
+        raise SourceError(f"{path!r} may hold many reports: put them into a record with fasti add.")
+    _, found = next(documents_in(path, about))
+    if isinstance(found, SourceError):
+        raise found
+    return found

@@ -134,7 +134,7 @@ def _kind_between(before: Line, line: Line, after: Line, *, under_title: bool) -
     if SENTENCE_END.search(line.text) or not after.is_prose or not (before.is_prose or under_title):
         return None
     words = line.text.split()
-    if re.match(r"[—–]\s*\w", line.text) and len(words) <= HEADLINE_WORDS.stop:  # noqa: RUF001 - both dashes open a credit
+    if re.match(r"[—–]\s*\w", line.text) and len(words) <= HEADLINE_WORDS.stop:
         return "pull quote"
     if under_title and len(words) <= KICKER_WORDS and not re.search(r"[\d,]", line.text):
         return "caption"

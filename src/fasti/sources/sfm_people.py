@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,13 +12,11 @@ from fasti.model.reading import Person
 from fasti.model.sheet import CitedPost
 from fasti.model.statement import Ending
 from fasti.sources import sfm_columns as columns
-from fasti.sources.sheet_names import Names
 from fasti.sources.sfm_sources import Gathering
 from fasti.sources.sfm_units import unit_id
+from fasti.sources.sheet_names import Names
 from fasti.sources.sheet_tables import TableRow
 
-#: what the sheets put behind a name to tell namesakes apart: `Example Person (Example Command)`
-TOLD_APART = re.compile(r"\s*\([^()]*\)\s*$")
 #: what one is in a unit if no source tells the role
 UNTOLD_ROLE = "member"
 ENDINGS: tuple[Ending, ...] = ("killed", "died", "dismissed", "resigned", "retired", "arrested", "promoted", "transferred")
@@ -28,6 +25,12 @@ ENDINGS: tuple[Ending, ...] = ("killed", "died", "dismissed", "resigned", "retir
 def person_id(name: str) -> str:
     """Give the sheet's id of a person: the name, which the sheets use as one."""
     return f"person:{name}"
+
+
+def shown_name(name: str) -> str:
+    """Give a name without what the sheets put behind it to tell namesakes apart: `Example Person (Example Command)`."""
+    shown, _, behind = name.rpartition("(")
+    return shown.strip() if shown.strip() and behind.endswith(")") else name
 
 
 def read_people(
@@ -50,11 +53,11 @@ def read_people(
             known.add(unit_id(unit))
         about = person_id(name)
         gathering.note(row, about, columns.PERSON_NAME)
-        names.add(name, gathering.note(row, about, columns.PERSON_ALIASES), TOLD_APART.sub("", name))
+        names.add(name, gathering.note(row, about, columns.PERSON_ALIASES), shown_name(name))
         ranks[name] |= dict.fromkeys(gathering.note(row, about, columns.RANK))
         posts |= dict.fromkeys(_posts(row, about, unit, gathering))
     people = [
-        Person(person_id(name), (shown := TOLD_APART.sub("", name)), (shown, *names.own_aliases(name)), tuple(ranks[name]))
+        Person(person_id(name), (shown := shown_name(name)), (shown, *names.own_aliases(name)), tuple(ranks[name]))
         for name in names
     ]
     return tuple(people), tuple(posts)

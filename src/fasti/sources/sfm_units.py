@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from fasti.model.reading import Unit
 from fasti.model.sheet import CitedHierarchy
 from fasti.sources import sfm_columns as columns
-from fasti.sources.sheet_names import Names
 from fasti.sources.sfm_sources import Gathering
+from fasti.sources.sheet_names import Names
 from fasti.sources.sheet_tables import TableRow
 
 
