@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fasti.record import Record, open_record
 from fasti.sources import sfm_columns as columns
-from fasti.sources.sfm_people import TOLD_APART
+from fasti.sources.sfm_people import shown_name
 from fasti.sources.sfm_sheets import read_sfm_sheets
 from fasti.sources.sheet_dates import read_parted_date
 from fasti.sources.sheet_tables import TableRow, find_table, read_table
@@ -42,7 +42,7 @@ def ask_who(record: Record, rows: list[TableRow]) -> Counter[str]:
         if day is None:
             counted["no date in both its cells" if row[columns.FIRST.datapoint.column] else "no first citation"] += 1
             continue
-        wanted = TOLD_APART.sub("", row[columns.PERSON])
+        wanted = shown_name(row[columns.PERSON])
         holders = [h for h in record.who(row[columns.PERSON_UNIT], on=day) if wanted in names[h.tenure.person.id]]
         if not holders:
             counted["not named"] += 1

@@ -8,7 +8,7 @@ import pytest
 
 from fasti.record import Record, open_record
 from fasti.sources import sfm_columns as columns
-from fasti.sources.sfm_people import TOLD_APART
+from fasti.sources.sfm_people import shown_name
 from fasti.sources.sfm_sheets import SheetRead, read_sfm_sheets
 from fasti.sources.sheet_dates import read_parted_date
 from fasti.sources.sheet_tables import TableRow, read_table
@@ -53,7 +53,7 @@ def test_who_held_the_unit_on_a_first_citation_is_the_person_of_the_row_attested
     asked = [(row, day) for row in rows("persons.csv") if (day := dated(row, columns.FIRST))]
     assert len(asked) == 832
     for row, day in asked:
-        person = TOLD_APART.sub("", row[columns.PERSON])
+        person = shown_name(row[columns.PERSON])
         holders = [h for h in record.who(row[columns.PERSON_UNIT], on=day) if person in names[h.tenure.person.id]]
         assert holders, (row.number, day)
         assert holders[0].held == "attested" or len(day) < len("2014-10-06"), (row.number, day)

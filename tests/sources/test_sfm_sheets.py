@@ -9,6 +9,7 @@ import pytest
 
 from fasti.errors import NotFoundError, NotTextError, TableError
 from fasti.model.sheet import sheet_to_json
+from fasti.sources.sfm_people import shown_name
 from fasti.sources.sfm_sheets import SheetRead, read_sfm_sheets
 
 ONE, TWO, THREE = (f"{number * 8}-0000-4000-8000-000000000000" for number in "123")
@@ -226,6 +227,19 @@ def test_namesakes_that_the_sheet_tells_apart_stay_two_people_and_share_no_alias
         ("person:Ama Serwaa (2 Example Division)", "Ama Serwaa"),
     ]
     assert [person.names for person in people] == [("Ama Serwaa",), ("Ama Serwaa",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Ama Serwaa (7 Brigade)", "Ama Serwaa"),
+        ("Ama Serwaa", "Ama Serwaa"),
+        ("(Unknown)", "(Unknown)"),
+        ("Ama (Serwaa", "Ama (Serwaa"),
+    ],
+)
+def test_what_tells_namesakes_apart_is_no_part_of_the_name(name: str, shown: str) -> None:
+    assert shown_name(name) == shown
 
 
 def test_an_alias_that_two_units_bear_names_neither_but_is_kept(tmp_path: Path) -> None:
