@@ -68,8 +68,12 @@ class Reading:
                     f"{passage.text[:40]!r} does not stand at {passage.start} of {self.document.id}: read the document again."
                 )
         people, units = {p.id for p in self.people}, {u.id for u in self.units}
-        unknown = [p.person for p in (*self.posts, *self.events) if p.person not in people]
-        unknown += [p.unit for p in (*self.posts, *self.succession) if p.unit and p.unit not in units]
+        unknown = [
+            person for person in (*(p.person for p in self.posts), *(e.person for e in self.events)) if person not in people
+        ]
+        unknown += [
+            unit for unit in (*(p.unit for p in self.posts), *(s.unit for s in self.succession)) if unit and unit not in units
+        ]
         if unknown:
             raise ReadingError(f"The reading speaks of {unknown[0]!r} but does not list it.")
 

@@ -1,4 +1,4 @@
-"""From drafts to a reading: statements with their people and units, hierarchy, succession, quotations and problems."""
+"""From a marked text to a reading: statements with their people and units, hierarchy, succession, quotations and problems."""
 
 from __future__ import annotations
 
@@ -6,68 +6,80 @@ from dataclasses import replace
 
 from fasti.model.marked import MarkedText
 from fasti.model.reading import Reading
-from fasti.model.statement import Event, Post, Quotation, Succession
-from fasti.statements.drafts import EventDraft, PostDraft
+from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
+from fasti.statements.book import Book
+from fasti.statements.events_of_triggers import draft_events
 from fasti.statements.mention_links import link_mentions
+from fasti.statements.posts_of_commands import draft_commands
+from fasti.statements.posts_of_ties import draft_ties
 from fasti.statements.ranks_of import distinct_ranks
 from fasti.statements.read_hierarchy import read_hierarchy
-from fasti.statements.read_posts import Drafting
 from fasti.statements.read_succession import read_succession
 from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
-from fasti.statements.scene import lay_scenes
+from fasti.statements.scene import Scene, lay_scenes
 from fasti.statements.settle import settle_posts
 
 
 def read_statements(marked: MarkedText) -> Reading:
     """Turn a marked text into the reading of its document."""
     scenes = lay_scenes(marked)
-    drafting = Drafting(marked)
+    book = Book(marked)
     for scene in scenes:
-        drafting.add_scene(scene)
-    succession = read_succession(scenes, drafting)
+        draft_events(book, scene, draft_ties(book, scene))
+        draft_commands(book, scene)
+    succession = _successions(scenes, book)
+    problems = tuple(settle_posts(book.posts, book.events))
+    mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
+    posts = tuple(post.finished() for post in book.posts)
+    events = tuple(event.finished() for event in book.events)
+    hierarchy, quotes = read_hierarchy(scenes, book.posts), _quotations(marked, book)
+    people, units = _spoken_of(posts, events, succession, hierarchy, quotes)
+    return Reading(
+        marked.document,
+        tuple(
+            replace(person, ranks=distinct_ranks(ranks.get(person.id, [])))
+            for person in marked.people
+            if person.id in people or person.id in ranks
+        ),
+        tuple(unit for unit in marked.units if unit.id in units),
+        hierarchy,
+        posts,
+        events,
+        succession,
+        quotes,
+        problems,
+        mentions,
+        links,
+    )
+
+
+def _successions(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
+    """Successions told by a sentence, and those that a reshuffle's list tells besides."""
+    told = read_succession(scenes, book)
     reshuffle = find_reshuffle(scenes)
-    if reshuffle:
-        succession = distinct(succession, spread_reshuffle(reshuffle, scenes, drafting))
-    problems = settle_posts(drafting.posts, drafting.events)
-    posts = tuple(_post(p) for p in drafting.posts)
-    events = tuple(_event(e) for e in drafting.events)
-    quotes = tuple(Quotation(drafting.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
-    hierarchy = read_hierarchy(scenes, drafting.posts)
-    mentions, links, ranks = link_mentions(scenes, drafting.holdings, drafting.postings)
-    named = (
-        {p.person for p in posts}
-        | {e.person for e in events}
-        | {q.speaker for q in quotes}
-        | set(ranks)
-        | {x for s in succession for x in (s.before, s.after)}
-    )
-    people = tuple(replace(p, ranks=distinct_ranks(ranks.get(p.id, []))) for p in marked.people if p.id in named)
-    used = {p.unit for p in posts} | {u for h in hierarchy for u in (h.unit, h.parent)} | {s.unit for s in succession}
-    used |= {x for s in (*posts, *events) for x in s.said_by} | {q.speaker for q in quotes}
-    units = tuple(u for u in marked.units if u.id in used)
-    return Reading(marked.document, people, units, hierarchy, posts, events, succession, quotes, tuple(problems), mentions, links)
+    if reshuffle is None:
+        return told
+    known = {(s.before, s.after) for s in told}
+    return told + tuple(s for s in spread_reshuffle(reshuffle, scenes, book) if (s.before, s.after) not in known)
 
 
-def distinct(first: tuple[Succession, ...], more: list[Succession]) -> tuple[Succession, ...]:
-    """Successions without those that name a pair again."""
-    known = {(s.before, s.after) for s in first}
-    return first + tuple(s for s in more if (s.before, s.after) not in known)
+def _quotations(marked: MarkedText, book: Book) -> tuple[Quotation, ...]:
+    """Every direct quotation with its speaker."""
+    return tuple(Quotation(book.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
 
 
-def _post(draft: PostDraft) -> Post:
-    return Post(
-        draft.person,
-        draft.role,
-        draft.unit,
-        draft.status,
-        draft.starts,
-        draft.ends,
-        draft.ended_by,
-        draft.certainty,
-        draft.said_by,
-        tuple(draft.evidence),
-    )
-
-
-def _event(draft: EventDraft) -> Event:
-    return Event(draft.type, draft.person, draft.date, draft.certainty, draft.said_by, tuple(draft.evidence))
+def _spoken_of(
+    posts: tuple[Post, ...],
+    events: tuple[Event, ...],
+    succession: tuple[Succession, ...],
+    hierarchy: tuple[Hierarchy, ...],
+    quotes: tuple[Quotation, ...],
+) -> tuple[set[str | None], set[str | None]]:
+    """The ids of all people and of all units that a reading speaks of; either set may hold other words of sources, too."""
+    speakers = {quote.speaker for quote in quotes}
+    people = speakers | {post.person for post in posts} | {event.person for event in events}
+    people |= {person for follows in succession for person in (follows.before, follows.after)}
+    units = speakers | {post.unit for post in posts} | {follows.unit for follows in succession}
+    units |= {unit for stands in hierarchy for unit in (stands.unit, stands.parent)}
+    units |= {source for post in posts for source in post.said_by} | {source for event in events for source in event.said_by}
+    return people, units

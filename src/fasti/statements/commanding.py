@@ -1,21 +1,26 @@
-"""Commanding: posts told by a verb (`commanded 93 Battalion`, `had led the force since 2021`) and posts told by `held the post since`."""
+"""Commanding: posts told by a verb, `commanded 93 Battalion`, and posts told by `held the post since`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.statements.row import Row
-from fasti.statements.triggers import subject
+from fasti.statements.whom import subject
 
 #: verb → the role it gives
-COMMANDS = {
-    "commanded": "commander", "commands": "commander", "commanding": "commander", "command": "commander", "led": "commander", "leads": "commander", "leading": "commander", "lead": "commander",
-    "headed": "head", "heads": "head", "heading": "head", "head": "head",
-}  # fmt: skip
+COMMANDS = {verb: role for role, verbs in lexicon("commands")["roles"].items() for verb in verbs}
+#: forms that are verbs only behind `to` or `will`
+BARE = frozenset(lexicon("commands")["bare"]["forms"])
+#: the units commanded: `U`, `the Army's U in X, U and U`
 UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?U(?:IL)?(?:C?XU)*")
-HELD = re.compile(r"\b(?:held|has held|had held|holds|occupied|in) (?:the|that|this) (?:post|position|office|job|role)\b")
+_VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts"))
+#: `had held the post`
+HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b")
+#: how many items behind the units `since` may stand
+SOON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +43,32 @@ class Command:
 def find_commands(row: Row) -> list[Command]:
     """Find every verb of command with a unit behind it and a person before it."""
     found = []
-    for n, item in enumerate(row.items):
-        if (
-            item.name not in COMMANDS
-            or item.kind not in ("word", "role", "unit")
-            or row.letters[n - 1 : n] in ("D", "h", "O", "S")
-        ):
-            continue
-        match = UNITS.match(row.letters, n + 1)
-        who = subject(row, n) if match else -1
-        if match and who >= 0 and (item.name not in ("command", "lead", "head") or row.letters[n - 1 : n] in ("t", "F")):
-            units = tuple(row.items[m] for m in range(n + 1, match.end()) if row.letters[m] == "U")
-            over = item.name.endswith(("ed", "led")) and "since" not in " ".join(
-                i.name for i in row.items[match.end() : match.end() + 3]
-            )
-            found.append(Command(who, COMMANDS[item.name], units, min(n, who), max(match.end(), who + 1), over))
+    for n in range(len(row.items)):
+        units = UNITS.match(row.letters, n + 1) if _is_verb(row, n) else None
+        who = subject(row, n) if units else -1
+        if units and who >= 0:
+            found.append(_command(row, n, units.end(), who))
     return found
+
+
+def _is_verb(row: Row, n: int) -> bool:
+    """Say whether the item at `n` is a verb of command and no noun: `led`, `will command`, not `the command`."""
+    item, before = row.items[n], row.letters[n - 1 : n]
+    if item.name not in COMMANDS or item.kind not in ("word", "role", "unit") or before in ("D", "h", "O", "S"):
+        return False
+    return item.name not in BARE or before in ("t", "F")
+
+
+def _command(row: Row, verb: int, end: int, who: int) -> Command:
+    name = row.items[verb].name
+    units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U")
+    over = name.endswith("ed") and not any("since" in item.name for item in row.items[end : end + SOON])
+    return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), over)
 
 
 def held_since(row: Row) -> tuple[int, str] | None:
     """`X had held the post since July 2021`: where X stands and since when."""
-    words = " ".join(i.text.lower() for i in row.items)
-    if not HELD.search(words):
+    if not HELD.search(" ".join(item.text.lower() for item in row.items)):
         return None
     for n, letter in enumerate(row.letters):
         if letter == "T" and row.items[n].note and row.items[n - 1].name == "since":

@@ -6,8 +6,22 @@ import re
 
 from fasti.statements.row import Row
 
-#: how many items a day may stand behind its verb
+#: how many items a day may stand from its verb
 FAR = 24
+#: how many items before its verb a day may stand anywhere in a sentence
+NEAR = 2
+#: how many items behind its office the days of a post may stand
+SPAN = 8
+#: what a comma between verb and day costs, and a place at the head of the sentence: a day without them is nearer
+COMMA, AT_HEAD = 6, 10
+#: between a noun and its day: `dismissal [of the commander X] in March`
+NOUN_GAP = re.compile(r"(?:O[DSKRULwC'h]{0,10}P)?[IwD]{0,3}")
+#: what begins a new clause, in which a day is somebody else's
+NEW_CLAUSE = re.compile(r"[Z\"]|Q|X[DSK]{0,3}[Pp]")
+#: between a day and its verb: `in March had also`
+AUXILIARY = re.compile(r"[wH]{1,4}")
+#: before a day at the head of its sentence: `And in`, `Then on`
+HEAD = re.compile(r"[IDwNXC]{0,3}")
 
 
 def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | None:
@@ -26,27 +40,28 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
 
 
 def _cost_behind(gap: str, *, noun: bool) -> int | None:
+    """How far a day behind its word is, `None` if it belongs to another; `gap` holds the letters between."""
     if noun:
-        return len(gap) if re.fullmatch(r"(?:O[DSKRULwC'h]{0,10}P)?[IwD]{0,3}", gap) else None
-    if re.search(r"[Z\"]|Q|X[DSK]{0,3}[Pp]", gap) or len(gap) > FAR:
+        return len(gap) if NOUN_GAP.fullmatch(gap) else None
+    if NEW_CLAUSE.search(gap) or len(gap) > FAR:
         return None
-    return len(gap) + 6 * gap.count("C")
+    return len(gap) + COMMA * gap.count("C")
 
 
 def _cost_before(letters: str, at: int, start: int, *, noun: bool) -> int | None:
+    """How far a day at `at` is before its word at `start`, `None` if it belongs to another."""
     gap = letters[at + 1 : start]
     if noun:
         return len(gap) if len(gap) <= 1 else None
-    if len(gap) <= 2 or re.fullmatch(r"[wH]{1,4}", gap):
+    if len(gap) <= NEAR or AUXILIARY.fullmatch(gap):
         return len(gap)
-    heads = re.fullmatch(r"[IDwNXC]{0,3}", letters[:at]) is not None
-    return 10 + len(gap) if heads and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR else None
+    heads = HEAD.fullmatch(letters[:at]) and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR
+    return AT_HEAD + len(gap) if heads else None
 
 
-def span_of(row: Row, start: int, end: int) -> tuple[str | None, str | None]:
-    """From and to of a post told with `since T`, `from T to T`, `until T` or `(T–T)` behind its office."""
-    words = row.items[end : end + 8]
-    letters = row.letters[end : end + 8]
+def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
+    """From and to of a post told with `since T`, `from T to T`, `until T` or `(T–T)` behind its office, which ends at `end`."""
+    words, letters = row.items[end : end + SPAN], row.letters[end : end + SPAN]
     at = letters.find("T")
     if at < 0 or re.search(r"[PRZ]", letters[:at]):
         return None, None
@@ -55,11 +70,7 @@ def span_of(row: Row, start: int, end: int) -> tuple[str | None, str | None]:
         lower, upper = day.split("/")
         return lower or None, upper or None
     before = words[at - 1].name if at else ""
-    if before in ("since", "from", "in") or letters[:at].endswith("f"):
-        then = re.match(r"(?:t|-|w)T", letters[at + 1 :])
-        if then and before != "in":
-            return day, words[at + 2].note or None
-        return (day, None) if before != "in" else (None, None)
-    if before in ("until", "till") or (letters[at - 1 : at] == "N" and before == "until"):
-        return None, day
-    return None, None
+    if before in ("since", "from"):
+        goes_on = re.match(r"[t\-w]T", letters[at + 1 :])
+        return day, (words[at + 2].note or None) if goes_on else None
+    return None, day if before in ("until", "till") else None

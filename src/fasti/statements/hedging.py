@@ -6,7 +6,15 @@ import re
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
+from fasti.model.statement import Certainty
 from fasti.statements.row import Row
+
+#: how many words before its verb a hedge may stand
+REACH = 8
+#: letters that a clause begins behind
+WALL = 'CZPXQ."()'
+#: the ways of being less than sure that are looked for before the verb, the strongest first
+BEFORE: tuple[Certainty, ...] = ("denied", "predicted", "doubtful")
 
 
 @lru_cache(maxsize=1)
@@ -18,25 +26,22 @@ def patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def clause_before(row: Row, start: int, reach: int = 8) -> str:
-    """The words of the clause before a verb, at most `reach` of them, in lower case."""
+def clause_before(row: Row, start: int) -> str:
+    """The words of the clause before a verb, as far as a hedge may stand, in lower case."""
     first = start
-    while first > 0 and start - first < reach and row.letters[first - 1] not in 'CZPXQ."()':
+    while first > 0 and start - first < REACH and row.letters[first - 1] not in WALL:
         first -= 1
     return " ".join(item.text.lower() for item in row.items[first:start])
 
 
-def certainty_of(row: Row, start: int, end: int) -> str | None:
-    """How sure the text is of the event at `start`: `asserted doubtful denied predicted`, or `None` where it is no event at all."""
+def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
+    """How sure the text is of the event told from `start` to `end`, or `None` where it is no event at all."""
     before = clause_before(row, start)
-    behind = " ".join(item.text.lower() for item in row.items[end : end + 2])
     found = patterns()
     if found["unreal"].search(before):
         return None
-    if found["denied"].search(before):
-        return "denied"
-    if found["predicted"].search(before):
-        return "predicted"
-    if found["doubtful"].search(before) or found["doubtful"].match(behind):
-        return "doubtful"
-    return "asserted"
+    for certainty in BEFORE:
+        if found[certainty].search(before):
+            return certainty
+    behind = " ".join(item.text.lower() for item in row.items[end : end + 2])
+    return "doubtful" if found["doubtful"].match(behind) else "asserted"

@@ -1,9 +1,10 @@
-"""Hierarchy: which unit stands under which, as sentences say it: `U of the U`, `U’s U`, `U, U`, `U, the parent formation of U`."""
+"""Hierarchy: which unit stands under which, as sentences say it: `U of the U`, `U’s U`, `U, U`, `U, the parent of U`."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
@@ -11,10 +12,17 @@ from fasti.model.statement import Hierarchy
 from fasti.statements.drafts import PostDraft
 from fasti.statements.scene import Scene
 
+#: `3 Battalion of the 7 Brigade`, `in the former Army's Corps`
 UNDER = re.compile(r"U(?=(?:OD?S?(?:L'?)?|IDS?(?:L'?)?|)U)")
+#: `3 Battalion, 7 Brigade`, `3 Battalion, in the 7 Brigade`
 WITHIN = re.compile(r"U(?=C(?:ID?)?U)")
+#: `7 Brigade's 3 Battalion`
 OWNED = re.compile(r"U(?='U)")
+#: `7 Brigade, the parent formation of the 3 Battalion`
 PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
+#: what the parser knows of units that stand under nothing, and over nothing
+NO_CHILD = frozenset(["service", "territory", "bare", "group"])
+NO_PARENT = frozenset(["bare", "territory"])
 
 
 @lru_cache(maxsize=1)
@@ -35,35 +43,34 @@ def read_hierarchy(scenes: list[Scene], posts: list[PostDraft]) -> tuple[Hierarc
     for scene in scenes:
         for child, parent in _pairs(scene):
             if child.refers_to != parent.refers_to and _may_stand(child, parent):
-                passage = scene.passage(*sorted((scene.row.items.index(child), scene.row.items.index(parent) + 1)))
-                found.setdefault((child.refers_to, parent.refers_to), Hierarchy(child.refers_to, parent.refers_to, (passage,)))
+                start, end = sorted((scene.row.items.index(child), scene.row.items.index(parent) + 1))
+                words = scene.passage(start, end)
+                found.setdefault((child.refers_to, parent.refers_to), Hierarchy(child.refers_to, parent.refers_to, (words,)))
     for post in posts:
-        chain = [post.unit, *post.above]
-        for child, parent in zip(chain, chain[1:], strict=False):
-            if child and parent and child != parent and (parent, child) not in found:
-                found.setdefault((child, parent), Hierarchy(child, parent, tuple(post.evidence[:1])))
+        for unit, above in pairwise([post.unit, *post.above]):
+            if unit and above and unit != above and (above, unit) not in found:
+                found.setdefault((unit, above), Hierarchy(unit, above, tuple(post.evidence[:1])))
     return tuple(found.values())
 
 
 def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
+    """Every child and parent that a sentence names together."""
     letters, items = scene.row.letters, scene.row.items
     pairs = []
     for pattern, upward in ((UNDER, True), (OWNED, False), (WITHIN, True), (PARENT, False)):
         for match in pattern.finditer(letters):
-            first = match.start()
-            second = letters.index("U", first + 1)
+            first, second = match.start(), letters.index("U", match.end())
             child, parent = (items[first], items[second]) if upward else (items[second], items[first])
-            if pattern is WITHIN and not 0 <= size_of(child) < size_of(parent):
-                continue
-            if pattern is PARENT and "parent" not in " ".join(i.text for i in items[first:second]):
-                continue
-            pairs.append((child, parent))
+            grows = pattern is not WITHIN or 0 <= size_of(child) < size_of(parent)
+            said = pattern is not PARENT or "parent" in " ".join(item.text for item in items[first:second])
+            if grows and said:
+                pairs.append((child, parent))
     return pairs
 
 
 def _may_stand(child: Item, parent: Item) -> bool:
     """A service as a whole or a territory stands under nothing here, and a bigger unit never under a smaller one."""
-    if child.note in ("service", "territory", "bare", "group") or parent.note in ("bare", "territory"):
+    if child.note in NO_CHILD or parent.note in NO_PARENT:
         return False
     small, big = size_of(child), size_of(parent)
     return small < 0 or big < 0 or small < big or (small == big and "headquarters" in parent.name.casefold())

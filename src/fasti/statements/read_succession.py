@@ -2,116 +2,78 @@
 
 from __future__ import annotations
 
-import re
-
-from fasti.model.statement import Succession
-from fasti.statements.drafts import PostDraft, merge_post, same_office
+from fasti.model.passage import Passage
+from fasti.model.statement import Status, Succession
+from fasti.statements.book import Book
+from fasti.statements.drafts import PostDraft
+from fasti.statements.followers import Pair, find_pairs
 from fasti.statements.hedging import certainty_of
-from fasti.statements.read_posts import Drafting
-from fasti.statements.row import Row
+from fasti.statements.same_post import same_office
 from fasti.statements.scene import Scene
-from fasti.statements.triggers import subject
 
-#: the person before the verb follows the one behind it
-FOLLOWS = re.compile(
-    r"^(?:took over|takes over|take over|taking over|taken over|succeeded|succeeds|succeed|succeeding|replaces|replaced|replace|replacing)$"
-)
 #: how far before its end a pair's verb stands at the most
 LAST_WORDS = 4
-NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
+#: statuses of a post that is held or will be
+HELD: tuple[Status, ...] = ("current", "acting", "incoming")
 
 
-def read_succession(scenes: list[Scene], drafting: Drafting) -> tuple[Succession, ...]:
+def read_succession(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
     """Find successions and give the one who left the post of the one who followed, and the other way round."""
     found: dict[tuple[str, str], Succession] = {}
     for scene in scenes:
-        for before, after, start, end in _pairs(scene):
-            if before and after and before != after and (before, after) not in found:
-                found[before, after] = _succession(scene, drafting, before, after, start, end)
+        for pair in find_pairs(scene):
+            if pair.before and pair.after and pair.before != pair.after and (pair.before, pair.after) not in found:
+                found[pair.before, pair.after] = _succession(scene, book, pair)
     return tuple(found.values())
 
 
-def _pairs(scene: Scene) -> list[tuple[str, str, int, int]]:
-    row = scene.row
-    pairs = []
-    for n, item in enumerate(row.items):
-        if item.name in ("predecessor", "successor") and row.letters[n - 1 : n] in ("h", "'"):
-            named = re.match(NAMED, row.letters[n + 1 :])
-            owner = row.items[n - 1].refers_to if row.letters[n - 1] == "h" else row.items[n - 2].refers_to if n > 1 else ""
-            if named and owner:
-                at = n + named.end()
-                other = row.items[at].refers_to
-                pairs.append((other, owner, n, at + 1) if item.name == "predecessor" else (owner, other, n, at + 1))
-    for trigger in scene.triggers:
-        if not FOLLOWS.match(trigger.words) or trigger.voice != "does":
-            continue
-        passive = re.search(r"B[wNSB]{0,2}$", row.letters[: trigger.start])
-        agent = re.match(r"y" + NAMED, row.letters[trigger.end :])
-        behind = re.match(r"(?:AD?S?R[OUDCL]*)?f?" + NAMED, row.letters[trigger.end :])
-        swapped = re.match(r"[DSLUKROC'h]{0,10}?P(w)[DSLUKROC'h]{0,8}?P", row.letters[trigger.end :])
-        if swapped and row.items[trigger.end + swapped.start(1)].name == "with":
-            first, second = trigger.end + swapped.start(1) - 1, trigger.end + swapped.end() - 1
-            pairs.append((row.items[first].refers_to, row.items[second].refers_to, trigger.start, second + 1))
-            continue
-        if passive and agent and subject(row, trigger.start) >= 0:
-            at = trigger.end + agent.end() - 1
-            first = subject(row, trigger.start)
-            pairs.append((row.items[first].refers_to, row.items[at].refers_to, first, at + 1))
-            continue
-        if trigger.who < 0 or trigger.who >= trigger.start:
-            continue
-        who = row.items[trigger.who].refers_to
-        if behind and not passive:
-            at = trigger.end + behind.end() - 1
-            pairs.append((_other_than(row, at, who), who, min(trigger.who, at), at + 1))
-    return pairs
-
-
-def _other_than(row: Row, at: int, who: str) -> str:
-    """Whom the name or pronoun means that somebody follows: for `him`, the nearest person before who is not the follower."""
-    if row.letters[at] == "P":
-        return row.items[at].refers_to
-    before = [i.refers_to for i in row.items[:at] if i.kind == "person" and i.refers_to != who]
-    return before[-1] if before else row.items[at].refers_to
-
-
-def _succession(scene: Scene, drafting: Drafting, before: str, after: str, start: int, end: int) -> Succession:
-    words = scene.passage(min(start, end - 1), end)
-    ahead = certainty_of(scene.row, max(start, end - LAST_WORDS), end) == "predicted" or any(
-        certainty_of(scene.row, t.start, t.end) == "predicted" for t in scene.triggers if t.start < end
-    )
-    told = scene.sentence
-    new = _nearest(drafting, after, told.end, ("current", "acting", "incoming")) or _nearest(
-        drafting, after, told.end, ("former",)
-    )
-    old = _nearest(drafting, before, told.end, ("former",)) or _nearest(drafting, before, told.end, ("current", "acting"))
-    if new and old and new.evidence[0].start > told.end and old.evidence[0].start < told.end:
-        new = None
+def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
+    words = scene.passage(min(pair.start, pair.end - 1), pair.end)
+    ahead = _lies_ahead(scene, pair)
+    old, new = _told_posts(scene, book, pair)
     model = new or old
     if model and (old is None or not same_office(old, model)):
-        old = merge_post(
-            drafting.posts, PostDraft(before, model.role, model.unit, "former", [words], None, None, "replaced", firm=True)
-        )
+        left = PostDraft(pair.before, model.role, model.unit, "former", [words], ended_by="replaced", firm=True)
+        old = book.add_post(left)
     if old and new is None:
-        new = merge_post(drafting.posts, PostDraft(after, old.role, old.unit, "incoming" if ahead else "current", [words]))
+        new = book.add_post(PostDraft(pair.after, old.role, old.unit, "incoming" if ahead else "current", [words]))
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
         new.status = "incoming"
     if old and not ahead:
-        old.status, old.firm = "former", True
-        old.ended_by = old.ended_by or ("transferred" if _goes_on(drafting, old) else "replaced")
-        old.ends = old.ends or (new.starts if new else None)
-    return Succession(before, after, model.role if model else None, model.unit if model else None, (words,))
+        _end(book, old, new)
+    return Succession(pair.before, pair.after, model.role if model else None, model.unit if model else None, (words,))
 
 
-def _goes_on(drafting: Drafting, post: PostDraft) -> bool:
-    """Say whether the text gives the same person another post now."""
-    return any(
-        p.person == post.person and p is not post and p.status in ("current", "acting", "incoming") for p in drafting.posts
-    )
+def _lies_ahead(scene: Scene, pair: Pair) -> bool:
+    """Say whether the text only predicts that one follows the other."""
+    verbs = [(trigger.start, trigger.end) for trigger in scene.triggers if trigger.start < pair.end]
+    places = [(max(pair.start, pair.end - LAST_WORDS), pair.end), *verbs]
+    return any(certainty_of(scene.row, start, end) == "predicted" for start, end in places)
 
 
-def _nearest(drafting: Drafting, person: str, end: int, statuses: tuple[str, ...]) -> PostDraft | None:
-    """The person's post that was told last before the end of the sentence, else the first one after it."""
-    held = [p for p in drafting.posts if p.person == person and p.status in statuses]
-    before = [p for p in held if p.evidence[0].start < end]
-    return max(before, key=lambda p: max(e.start for e in p.evidence if e.start < end)) if before else (held[0] if held else None)
+def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, PostDraft | None]:
+    """The posts, as told so far, of the one who left and of the one who followed."""
+    end = scene.sentence.end
+    new = _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
+    old = _nearest(book, pair.before, end, ("former",)) or _nearest(book, pair.before, end, ("current", "acting"))
+    later = new and old and new.evidence[0].start > end and old.evidence[0].start < end
+    return old, None if later else new
+
+
+def _end(book: Book, old: PostDraft, new: PostDraft | None) -> None:
+    """End the post of the one who left, on the day on which the one who followed took it up."""
+    old.status, old.firm = "former", True
+    goes_on = any(post.person == old.person and post is not old and post.status in HELD for post in book.posts)
+    old.ended_by = old.ended_by or ("transferred" if goes_on else "replaced")
+    old.ends = old.ends or (new.starts if new else None)
+
+
+def _nearest(book: Book, person: str, end: int, statuses: tuple[Status, ...]) -> PostDraft | None:
+    """The person's post that was told last before a place, else the first one after it."""
+    held = [post for post in book.posts if post.person == person and post.status in statuses]
+    before = [post for post in held if post.evidence[0].start < end]
+    return max(before, key=lambda post: _last_start(post.evidence, end)) if before else next(iter(held), None)
+
+
+def _last_start(evidence: list[Passage], end: int) -> int:
+    return max(passage.start for passage in evidence if passage.start < end)

@@ -6,20 +6,26 @@ import re
 from dataclasses import dataclass
 
 from fasti.lexicons.load import lexicon
+from fasti.model.marked import Item
 from fasti.model.statement import Succession
+from fasti.statements.book import Book
 from fasti.statements.dating import day_near
-from fasti.statements.drafts import EventDraft, PostDraft, role_key
-from fasti.statements.read_posts import Drafting
+from fasti.statements.drafts import EventDraft, PostDraft
+from fasti.statements.same_post import role_key
 from fasti.statements.scene import Scene
+from fasti.statements.tie import Tie
 from fasti.statements.triggers import Trigger
 
-#: how far into a report its lead reaches, in sentences that name somebody
-LEAD = 6
+#: how far into a report its lead reaches, in sentences that name somebody, and how far its day may stand
+LEAD, FIRST = 6, 3
+#: how many items behind and before a verb its many may stand, and how near its `were`
+BEHIND, BEFORE, PASSIVE = 9, 6, 4
 #: how a sentence of a list goes on
-LISTED = re.compile(
-    r"^(?:also|others?|other|furthermore|among|similarly|in the same|in another|equally|likewise|the new|meanwhile|in addition|those|affected)\b",
-    re.IGNORECASE,
-)
+LISTED = re.compile(rf"^(?:{'|'.join(lexicon('reshuffles')['listed'])})\b", re.IGNORECASE)
+#: who is moved, when nobody is named
+COLLECTIVE = re.compile(rf"\b(?:{'|'.join(lexicon('reshuffles')['collective'])})\b")
+#: words and figures that make them many
+MANY = re.compile(rf"\b\d{{1,3}}\b|\b(?:{'|'.join(lexicon('reshuffles')['many'])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,106 +39,103 @@ class Reshuffle:
 def find_reshuffle(scenes: list[Scene]) -> Reshuffle | None:
     """Find the lead that announces a reshuffle; `None` if the report has none."""
     for scene in scenes[:LEAD]:
-        for trigger in scene.triggers:
-            if trigger.type in ("appointed", "transferred") and _is_collective(scene, trigger):
-                return Reshuffle(day_near(scene.row, trigger.start, trigger.end) or _first_day(scenes))
-        for office in scene.offices:
-            if office.role.text.lower().endswith("s") and "current" in office.role.note and office.role.name.endswith("s"):
-                return Reshuffle(day_near(scene.row, office.start, office.end) or _first_day(scenes))
+        for start, end in _announcements(scene):
+            return Reshuffle(day_near(scene.row, start, end) or _first_day(scenes))
     return None
+
+
+def _announcements(scene: Scene) -> list[tuple[int, int]]:
+    """Letters from first to last of everything in a sentence that moves many: `redeployed 30 officers`, `new commissioners`."""
+    moves = [(t.start, t.end) for t in scene.triggers if t.type in ("appointed", "transferred") and _is_collective(scene, t)]
+    return moves + [(o.start, o.end) for o in scene.offices if "current" in o.role.note and _is_plural(o.role)]
+
+
+def _is_plural(role: Item) -> bool:
+    return role.text.lower().endswith("s") and role.name.endswith("s")
 
 
 def _first_day(scenes: list[Scene]) -> str | None:
     """The first day the lead names."""
-    days = [
-        item.note
-        for scene in scenes[:3]
-        for item in scene.row.items
-        if item.kind == "time" and len(item.note) == len("2023-07-11")
-    ]
-    return days[0] if days else None
+    times = (item.note for scene in scenes[:FIRST] for item in scene.row.items if item.kind == "time")
+    return next((note for note in times if len(note) == len("2023-07-11")), None)
 
 
 def _is_collective(scene: Scene, trigger: Trigger) -> bool:
-    words = lexicon("reshuffles")["collective"]
-    behind = [i.text.lower() for i in scene.row.items[trigger.end : trigger.end + 9]]
-    before = [i.text.lower() for i in scene.row.items[max(0, trigger.start - 6) : trigger.start]]
-    around = " ".join(behind if trigger.voice != "does" else [])
-    many = any(re.search(rf"\b{w}\b", around) for w in words)
-    passive = any(w in before[-4:] for w in ("were", "been")) and any(re.search(rf"\b{w}\b", " ".join(before)) for w in words)
-    return (
-        (many and trigger.who < 0)
-        or (many and re.search(r"\b\d{1,3}\b|\b(?:new|several|top|senior|three|four|five|six|seven)\b", around) is not None)
-        or passive
-    )
+    """Say whether a verb moves many: `redeployed 30 officers`, `several commissioners were moved`."""
+    words = [item.text.lower() for item in scene.row.items]
+    behind = " ".join(words[trigger.end : trigger.end + BEHIND]) if trigger.voice != "does" else ""
+    if COLLECTIVE.search(behind) and (trigger.who < 0 or MANY.search(behind)):
+        return True
+    before = words[max(0, trigger.start - BEFORE) : trigger.start]
+    return not {"were", "been"}.isdisjoint(before[-PASSIVE:]) and bool(COLLECTIVE.search(" ".join(before)))
 
 
-def spread_reshuffle(reshuffle: Reshuffle, scenes: list[Scene], drafting: Drafting) -> list[Succession]:
+def spread_reshuffle(reshuffle: Reshuffle, scenes: list[Scene], book: Book) -> list[Succession]:
     """Give every posting of the list its event and day, end the posts that were left, and pair who left with who came."""
     moved: list[PostDraft] = []
-    for scene in scenes:
-        current = [t for t in scene.ties if (d := drafting.tied(t)) and d.status in ("current", "acting")]
-        listed = LISTED.match(scene.text[scene.sentence.start : scene.sentence.end].lstrip("* \n")) or any(
-            t.how in ("copula", "inverse") or re.search("N", t.between) for t in current
-        )
-        for tie in current:
-            post = drafting.tied(tie)
-            if post and (
-                tie.how in ("copula", "inverse")
-                or (listed and tie.how == "apposed")
-                or (tie.how == "before" and "current" in tie.status)
-            ):
-                moved.append(post)
-                _move(drafting, reshuffle, post)
-    for event in drafting.events:
+    for post in (post for scene in scenes for post in _listed_posts(scene, book)):
+        moved.append(post)
+        _move(book, reshuffle, post)
+    for event in book.events:
         if event.post and event.type in ("appointed", "transferred") and event.certainty == "asserted":
             moved.append(event.post)
             event.date = event.date or reshuffle.date
             if event.post.status != "former":
                 event.post.starts = event.post.starts or event.date
-    _end_old_posts(drafting, moved, reshuffle)
-    return _pair(drafting, moved)
+    _end_old_posts(book, moved, reshuffle)
+    return _pairs(book, moved)
 
 
-def _move(drafting: Drafting, reshuffle: Reshuffle, post: PostDraft) -> None:
+def _listed_posts(scene: Scene, book: Book) -> list[PostDraft]:
+    """The posts that a sentence of the list moves people to."""
+    held = [(tie, post) for tie in scene.ties if (post := book.post_of(tie)) and post.status in ("current", "acting")]
+    words = scene.text[scene.sentence.start : scene.sentence.end].lstrip("* \n")
+    listed = bool(LISTED.match(words)) or any(_says(tie) or "N" in tie.between for tie, _ in held)
+    return [post for tie, post in held if _is_move(tie, listed=listed)]
+
+
+def _says(tie: Tie) -> bool:
+    return tie.how in ("copula", "inverse")
+
+
+def _is_move(tie: Tie, *, listed: bool) -> bool:
+    """Say whether a tie in a reshuffle tells of a new post: `X is R`, in a list `X, R`, and `the new R, X`."""
+    return _says(tie) or (listed and tie.how == "apposed") or (tie.how == "before" and "current" in tie.status)
+
+
+def _move(book: Book, reshuffle: Reshuffle, post: PostDraft) -> None:
+    """Start a post on the day of the reshuffle, and tell the event if nobody has."""
     post.starts = post.starts or reshuffle.date
-    if not any(
-        e.person == post.person and (e.post is post or e.post is None) and e.type in ("appointed", "transferred")
-        for e in drafting.events
-    ):
-        left = any(p.person == post.person and p.status == "former" for p in drafting.posts)
-        drafting.events.append(
-            EventDraft(
-                "transferred" if left else "appointed",
-                post.person,
-                reshuffle.date,
-                post.evidence[:1],
-                post.certainty,
-                post.said_by,
-                post=post,
-            )
-        )
+    told = any(
+        event.person == post.person and event.type in ("appointed", "transferred") and (event.post is post or event.post is None)
+        for event in book.events
+    )
+    if not told:
+        left = any(other.person == post.person and other.status == "former" for other in book.posts)
+        move = EventDraft("transferred" if left else "appointed", post.person, reshuffle.date, post.evidence[:1], post.certainty)
+        move.said_by, move.post = post.said_by, post
+        book.events.append(move)
 
 
-def _end_old_posts(drafting: Drafting, moved: list[PostDraft], reshuffle: Reshuffle) -> None:
+def _end_old_posts(book: Book, moved: list[PostDraft], reshuffle: Reshuffle) -> None:
+    """End the former posts of everybody who was moved."""
     people = {post.person for post in moved}
-    for post in drafting.posts:
+    for post in book.posts:
         if post.status == "former" and post.person in people and not post.starts and post.ended_by in (None, "replaced"):
             post.ends, post.ended_by = post.ends or reshuffle.date, "transferred"
 
 
-def _pair(drafting: Drafting, moved: list[PostDraft]) -> list[Succession]:
+def _pairs(book: Book, moved: list[PostDraft]) -> list[Succession]:
     """Who left and who came to the same post of the same unit."""
     pairs = []
-    for old in drafting.posts:
-        for new in moved:
-            if (
-                old.status == "former"
-                and old.person != new.person
-                and old.unit
-                and old.unit == new.unit
-                and role_key(old.role) == role_key(new.role)
-            ):
-                pairs.append(Succession(old.person, new.person, new.role, new.unit, (*old.evidence[:1], *new.evidence[:1])))
-                break
+    for old in book.posts:
+        new = next((post for post in moved if old.status == "former" and _follows(old, post)), None)
+        if new:
+            words = (*old.evidence[:1], *new.evidence[:1])
+            pairs.append(Succession(old.person, new.person, new.role, new.unit, words))
     return pairs
+
+
+def _follows(old: PostDraft, new: PostDraft) -> bool:
+    same_unit = old.unit is not None and old.unit == new.unit
+    return same_unit and old.person != new.person and role_key(old.role) == role_key(new.role)

@@ -10,7 +10,8 @@ from fasti.model.marked import MarkedText, Sentence
 from fasti.model.passage import Passage
 from fasti.statements.offices import Office, find_offices, is_personal
 from fasti.statements.row import Row, lay_row
-from fasti.statements.ties import Tie, find_ties
+from fasti.statements.tie import Tie
+from fasti.statements.ties import find_ties
 from fasti.statements.triggers import Trigger, find_triggers
 
 
@@ -24,20 +25,23 @@ def status_words() -> frozenset[str]:
 class Scene:
     """One sentence with what the rules have found in it."""
 
+    #: the whole text of the document
     text: str
+    #: the sentence in it
     sentence: Sentence
+    #: its items, one letter each
     row: Row
+    #: every office it names
     offices: list[Office]
+    #: who holds which of them
     ties: list[Tie]
+    #: every word for an event, with its person
     triggers: list[Trigger]
 
     def passage(self, start: int, end: int) -> Passage:
         """The words of the row's letters from `start` to `end`."""
-        return Passage(
-            self.row.items[start].start,
-            self.row.items[end - 1].end,
-            self.text[self.row.items[start].start : self.row.items[end - 1].end],
-        )
+        first, last = self.row.items[start].start, self.row.items[end - 1].end
+        return Passage(first, last, self.text[first:last])
 
 
 def lay_scenes(marked: MarkedText) -> list[Scene]:

@@ -1,10 +1,12 @@
-"""Settling: when every sentence has been heard, deaths end all posts, careers end a post where the next one starts, and impossible ones are set aside."""
+"""Settling what every sentence has told: deaths and the next step of a career end posts, and impossible posts are set aside.
+
+An office without a unit gets the unit of its namesakes.
+"""
 
 from __future__ import annotations
 
 from fasti.lexicons.load import lexicon
 from fasti.model.calendar import edtf_interval
-from fasti.model.passage import Passage
 from fasti.model.statement import Problem
 from fasti.statements.drafts import EventDraft, PostDraft
 
@@ -34,7 +36,7 @@ def _end_by_next_step(posts: list[PostDraft]) -> None:
 
 
 def _share_units(posts: list[PostDraft]) -> None:
-    """An office without a unit belongs to the one unit that the text gives every other office of that name: `the vice chairman`."""
+    """An office without a unit belongs to the one unit that the text gives its namesakes: `the vice chairman`."""
     civil = lexicon("roles")["civil"]["heads"]
     units: dict[str, set[str]] = {}
     for post in posts:
@@ -55,10 +57,6 @@ def _take_out_impossible(posts: list[PostDraft]) -> list[Problem]:
     problems = []
     for post in list(posts):
         if post.starts and post.ends and edtf_interval(post.ends).before(edtf_interval(post.starts)):
-            problems.append(Problem(_words(post), f"ends before it starts: left {post.ends}, took up {post.starts}"))
+            problems.append(Problem(post.evidence[0], f"ends before it starts: left {post.ends}, took up {post.starts}"))
             posts.remove(post)
     return problems
-
-
-def _words(post: PostDraft) -> Passage | None:
-    return post.evidence[0] if post.evidence else None

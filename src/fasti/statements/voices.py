@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item, MarkedText
 from fasti.model.mention import Speech
 
+_PAPERS = rf"\b(?:{'|'.join(lexicon('voices')['papers']['words'])})\b"
+_SAID, _THIS = ("|".join(lexicon("voices")["said_this"][key]) for key in ("verbs", "objects"))
 #: papers that speak for whoever signed them
-PAPER = re.compile(r"\b(?:statement|release|communiqu[eé]|memo|circular|announcement|letter|signal|bulletin)\b", re.IGNORECASE)
-SIGNED = re.compile(
-    r"\b(?:statement|release|communiqu[eé]|memo|circular|announcement|letter|signal|bulletin)\b[^.]{0,90}?\b(?:by|from)\b",
-    re.IGNORECASE,
-)
+PAPER = re.compile(_PAPERS, re.IGNORECASE)
+#: `a statement signed yesterday by`
+SIGNED = re.compile(rf"{_PAPERS}[^.]{{0,90}}?\b(?:by|from)\b", re.IGNORECASE)
 #: `X said this in a statement`: the lead above it was X's word
-SAID_THIS = re.compile(
-    r"\b(?:said|disclosed|stated|announced|confirmed|revealed|made) (?:this|these|the disclosure|this known|this disclosure)\b"
-)
+SAID_THIS = re.compile(rf"\b(?:{_SAID}) (?:{_THIS})\b")
+#: how many characters behind `by` whoever signed is named
+SIGNER = 160
+#: how many characters a sentence has at least, so that `Maj. Gen.` ends none
+SENTENCE = 60
 #: how many characters above `said this` are the lead that it speaks of
 LEAD = 900
 
@@ -32,19 +35,19 @@ class Voices:
         self._longest = max((s.content.end - s.content.start for s in self._speech), default=0)
         self._items = [i for s in marked.sentences for i in s.items if i.refers_to]
         self._item_starts = [i.start for i in self._items]
-        self._signed = [(m.start(), who) for m in SIGNED.finditer(self._text) if (who := self._first_person(m.end(), 160))]
+        self._signed = [(m.start(), who) for m in SIGNED.finditer(self._text) if (who := self._first_person(m.end()))]
         self._leads = [lead for m in SAID_THIS.finditer(self._text) if (lead := self._lead_of(m.start()))]
 
-    def _first_person(self, offset: int, reach: int) -> str:
-        """The first person named within `reach` characters behind a place."""
-        for item in self._items_between(offset, offset + reach):
+    def _first_person(self, offset: int) -> str:
+        """The first person named soon behind a place."""
+        for item in self._items_between(offset, offset + SIGNER):
             if item.kind == "person":
                 return item.refers_to
         return ""
 
     def _lead_of(self, offset: int) -> tuple[int, int, str] | None:
         """Where the lead stands that `said this` speaks of, and who said it."""
-        start = max(self._text.rfind("\n", 0, offset), self._text.rfind(". ", 0, offset - 60))
+        start = max(self._text.rfind("\n", 0, offset), self._text.rfind(". ", 0, offset - SENTENCE))
         named = [i for i in self._items_between(start, offset) if i.kind in ("person", "pronoun")]
         return (max(0, start - LEAD), start, named[-1].refers_to) if named and start > 0 else None
 

@@ -1,0 +1,56 @@
+"""What a row leaves out: titles before names, and acronyms and remarks set apart behind a name or office."""
+
+from __future__ import annotations
+
+from fasti.lexicons.load import lexicon
+from fasti.model.marked import Item
+
+HONORIFICS = frozenset(lexicon("names")["honorifics"])
+#: what may stand in brackets behind a rank or name besides capitals
+SERVICE_OVER = frozenset(["rtd", "retd", "ret", "retired", "ret'd", ""])
+#: the most words in brackets that are an aside
+FEW = 3
+#: where brackets close at the latest, counted from where they open
+CLOSES = 6
+
+
+def title_length(items: tuple[Item, ...], n: int) -> int:
+    """How many items from `n` on are a title before a name: `Dr.`, `Alhaji`; 0 if they are something else."""
+    if items[n].kind != "word" or items[n].name not in HONORIFICS or not items[n].text[0].isupper():
+        return 0
+    dotted = 2 if n + 1 < len(items) and items[n + 1].text == "." else 1
+    return dotted if n + dotted < len(items) and items[n + dotted].kind in ("person", "rank") else 0
+
+
+def aside_length(items: tuple[Item, ...], n: int) -> int:
+    """How many items from `n` on are an acronym set apart: `(COAS)`, `[NAS]`, `, GOC,`, `(rtd)`; 0 if they are something else."""
+    if bracketed := _in_brackets(items, n):
+        return bracketed
+    if items[n].text != ",":
+        return 0
+    if items[n - 1].kind in ("role", "unit") and n + 2 < len(items) and items[n + 2].text == ",":
+        return 2 if _is_short(items[n + 1]) and items[n + 1].kind != "person" else 0
+    return 1 if items[n - 1].kind == "role" and _in_brackets(items, n + 1) else 0
+
+
+def is_dot_of_suffix(items: tuple[Item, ...], n: int, before: Item) -> bool:
+    """Say whether the item at `n` is the full stop of `Jr.` or `Sr.` inside a sentence."""
+    return items[n].text == "." and before.kind == "person" and before.text.endswith((" Jr", " Sr")) and n + 1 < len(items)
+
+
+def _in_brackets(items: tuple[Item, ...], start: int) -> int:
+    """How many items a short remark in brackets has, with the backslashes that some sources set before brackets."""
+    n = start
+    while n < len(items) and items[n].text == "\\":
+        n += 1
+    if n >= len(items) or items[n].text not in "([":
+        return n - start
+    for end in range(n + 2, min(n + CLOSES, len(items))):
+        if items[end].text in ")]":
+            inner = [item for item in items[n + 1 : end] if item.text != "\\"]
+            return end + 1 - start if len(inner) <= FEW and all(map(_is_short, inner)) else 0
+    return 0
+
+
+def _is_short(item: Item) -> bool:
+    return item.text.isupper() or item.text.lower().strip(".") in SERVICE_OVER

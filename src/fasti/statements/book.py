@@ -1,0 +1,70 @@
+"""The book of one document: the drafts of its posts and events, and what the rules that write them look up."""
+
+from __future__ import annotations
+
+from fasti.model.marked import Item, MarkedText
+from fasti.statements.drafts import EventDraft, PostDraft
+from fasti.statements.offices import Office
+from fasti.statements.same_post import merge_post
+from fasti.statements.scene import Scene
+from fasti.statements.services import Services
+from fasti.statements.tie import Tie
+from fasti.statements.voices import Voices
+
+
+class Book:
+    """The drafts of one document."""
+
+    def __init__(self, marked: MarkedText) -> None:
+        #: posts in the order in which the text first tells of them
+        self.posts: list[PostDraft] = []
+        #: events likewise
+        self.events: list[EventDraft] = []
+        #: every name that stands with an office in its sentence, and that office
+        self.holdings: list[tuple[Scene, Item, Office]] = []
+        #: every name that stands with a unit it is moved to or from
+        self.postings: list[tuple[Scene, Item, Item]] = []
+        self.voices = Voices(marked)
+        self._sentences = marked.sentences
+        self._services = Services(marked)
+        self._of_tie: dict[int, PostDraft] = {}
+
+    def add_post(self, draft: PostDraft) -> PostDraft:
+        """Write a post down; return the draft that now holds it."""
+        return merge_post(self.posts, draft)
+
+    def add_tie(self, scene: Scene, tie: Tie, draft: PostDraft) -> PostDraft:
+        """Write down the post that a tie tells of; return the draft that now holds it."""
+        self.holdings.append((scene, tie.holder, tie.office))
+        self._of_tie[id(tie)] = self.add_post(draft)
+        return self._of_tie[id(tie)]
+
+    def post_of(self, tie: Tie) -> PostDraft | None:
+        """The draft that a tie went into."""
+        return self._of_tie.get(id(tie))
+
+    def attribute(self, draft: PostDraft | EventDraft, scene: Scene, start: int, end: int) -> None:
+        """Say whose word a draft is, if the letters from `start` to `end` are somebody's speech."""
+        words = scene.passage(start, end)
+        said_by = self.voices.said_by(words.start, words.end)
+        if said_by and draft.certainty == "asserted":
+            draft.certainty, draft.said_by = "reported", said_by
+
+    def unit_of(self, office: Office) -> str | None:
+        """The unit of an office: the one that stands with it, else the service it belongs to if the text names that."""
+        if office.units:
+            return office.units[0].refers_to
+        if office.owned_by_unit:
+            return self._unit_before(office.role.start)
+        return self._services.of_role(office.role.text.lower())
+
+    def _unit_before(self, offset: int) -> str | None:
+        """The unit named last before a place, within two sentences: whose `its commander` is."""
+        last = next((n for n in range(len(self._sentences) - 1, -1, -1) if self._sentences[n].start <= offset), -1)
+        near = [
+            item.refers_to
+            for sentence in self._sentences[max(0, last - 1) : last + 1]
+            for item in sentence.items
+            if item.kind == "unit" and item.start < offset
+        ]
+        return near[-1] if near else None

@@ -1,0 +1,132 @@
+"""Events told by a verb or noun, each with its day, its person, and the post that it starts or ends."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.model.statement import Ending, EventType, Status
+from fasti.statements.book import Book
+from fasti.statements.dating import day_near
+from fasti.statements.drafts import EventDraft, PostDraft
+from fasti.statements.hedging import certainty_of
+from fasti.statements.offices import Office
+from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind
+from fasti.statements.posts_of_ties import role_name
+from fasti.statements.same_post import merge_event
+from fasti.statements.scene import Scene
+from fasti.statements.triggers import Trigger
+
+#: events that end the post they are about, and how
+ENDS: dict[EventType, Ending] = {
+    "dismissed": "dismissed",
+    "resigned": "resigned",
+    "retired": "retired",
+    "killed": "killed",
+    "died": "died",
+}
+#: events that start one
+STARTS = frozenset(["appointed", "transferred", "promoted"])
+#: before an office that is left: `from the former`
+FROM = re.compile(r"fD?[SNh]*$")
+
+
+def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> None:
+    """Write down the events of a sentence; `of_office` holds its posts told by ties, by the `id` of their office."""
+    tied = set(of_office)
+    for trigger in scene.triggers:
+        if trigger.who < 0:
+            continue
+        if trigger.type == "transferred":
+            who = scene.row.items[trigger.who]
+            book.postings += [(scene, who, scene.row.items[n]) for n in moved_units(scene.row, trigger)]
+        office = office_behind(scene, trigger, tied)
+        event = _draft(book, scene, trigger, office)
+        if event is None:
+            continue
+        if office:
+            tied.add(id(office))
+            book.holdings.append((scene, scene.row.items[trigger.who], office))
+            event.post = book.add_post(_moved_post(book, scene, office, event))
+        elif not _leaves_open(book, trigger, event):
+            event.post = _held_post(book, event.person, of_office)
+        move_post(event)
+        merge_event(book.events, event)
+
+
+def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None) -> EventDraft | None:
+    """The event that a trigger tells, `None` if it tells none."""
+    certainty = certainty_of(scene.row, trigger.start, trigger.end)
+    date = _day(scene, trigger, office)
+    if certainty is None or (trigger.type in STARTS and office is None and not is_told(scene, trigger, date)):
+        return None
+    first, last = min(trigger.start, trigger.who), max(trigger.end, trigger.who + 1, office.end if office else 0)
+    person, noun = _person(book, scene, trigger), trigger.voice == "noun"
+    event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty, refers=noun)
+    book.attribute(event, scene, first, last)
+    return event
+
+
+def _person(book: Book, scene: Scene, trigger: Trigger) -> str:
+    """Whom an event happens to: for `his dismissal` the one person of whom a dismissal has been told."""
+    if trigger.voice == "noun" and scene.row.letters[trigger.who] == "h":
+        told = {event.person for event in book.events if event.type == trigger.type}
+        if len(told) == 1:
+            return told.pop()
+    return scene.row.items[trigger.who].refers_to
+
+
+def _day(scene: Scene, trigger: Trigger, office: Office | None) -> str | None:
+    """The day of an event: behind its office, beside its verb, or at the head of the sentence."""
+    noun = trigger.voice == "noun"
+    found = day_near(scene.row, trigger.start, trigger.end, noun=noun)
+    if office and not (noun and found):
+        return day_near(scene.row, office.end, office.end, noun=noun) or found
+    return found
+
+
+def _moved_post(book: Book, scene: Scene, office: Office, event: EventDraft) -> PostDraft:
+    """The post that an event puts somebody into or takes somebody out of."""
+    leaving = event.type not in STARTS or FROM.search(scene.row.letters[: office.start]) is not None
+    status: Status = "former" if leaving else "incoming" if event.certainty == "predicted" else "current"
+    if not leaving and "acting" in office.role.note:
+        status = "acting"
+    certainty = "asserted" if event.certainty == "predicted" else event.certainty
+    return PostDraft(
+        event.person,
+        role_name(office),
+        book.unit_of(office) or destination(scene, office),
+        status,
+        event.evidence[:1],
+        certainty=certainty,
+        said_by=event.said_by,
+        above=[unit.refers_to for unit in office.units[1:]],
+        told_by_move=not leaving,
+    )
+
+
+def _leaves_open(book: Book, trigger: Trigger, event: EventDraft) -> bool:
+    """Say whether an event without an office is about no post in particular: denied, or a move of somebody with several."""
+    several = sum(post.person == event.person for post in book.posts) > 1
+    return event.certainty == "denied" or (event.type in STARTS and trigger.voice == "done_to" and several)
+
+
+def _held_post(book: Book, person: str, of_office: dict[int, PostDraft]) -> PostDraft | None:
+    """The post that an event without an office is about: the one named in its sentence, else the person's latest."""
+    here = [post for post in of_office.values() if post.person == person]
+    held = here or [post for post in book.posts if post.person == person and post.status != "former"]
+    return held[-1] if held else None
+
+
+def move_post(event: EventDraft) -> None:
+    """Let an event start or end the post it is about."""
+    post = event.post
+    if post is None or event.certainty in ("denied", "doubtful"):
+        return
+    if event.certainty == "predicted":
+        if event.type in ("resigned", "retired") and event.date:
+            post.ends, post.ended_by = post.ends or event.date, post.ended_by or ENDS[event.type]
+    elif event.type in ENDS:
+        post.ends, post.ended_by = post.ends or event.date, post.ended_by or ENDS[event.type]
+        post.status, post.firm = "former", True
+    elif event.type in STARTS and (post.status != "former" or event.date):
+        post.starts = post.starts or event.date

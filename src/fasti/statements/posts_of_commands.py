@@ -1,0 +1,26 @@
+"""Posts told by a verb of command: `commanded 93 Battalion`, and since when a post told before has been held."""
+
+from __future__ import annotations
+
+from fasti.model.statement import Status
+from fasti.statements.book import Book
+from fasti.statements.commanding import find_commands, held_since
+from fasti.statements.dating import span_of
+from fasti.statements.drafts import PostDraft
+from fasti.statements.scene import Scene
+
+
+def draft_commands(book: Book, scene: Scene) -> None:
+    """Write down the posts that a sentence tells by verbs of command."""
+    for command in find_commands(scene.row):
+        person = scene.row.items[command.who].refers_to
+        starts, ends = span_of(scene.row, command.end)
+        words = scene.passage(command.start, command.end)
+        for unit in command.units:
+            status: Status = "former" if command.over else "current"
+            book.add_post(PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=command.over))
+    if held := held_since(scene.row):
+        person = scene.row.items[held[0]].refers_to
+        undated = [post for post in book.posts if post.person == person and not post.starts]
+        if undated:
+            undated[-1].starts = held[1]

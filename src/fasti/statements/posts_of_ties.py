@@ -1,0 +1,65 @@
+"""Posts told by a tie: somebody stands beside an office, and the words around say whether it is over or yet to come."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.lexicons.load import lexicon
+from fasti.model.statement import Status
+from fasti.statements.book import Book
+from fasti.statements.dating import span_of
+from fasti.statements.drafts import PostDraft
+from fasti.statements.offices import Office
+from fasti.statements.scene import Scene
+from fasti.statements.tie import Tie
+
+PLURALS: dict[str, str] = lexicon("roles")["heads"]["plurals"]
+#: words between name and office that put the holding into the past, whatever the verb
+PAST = re.compile(r"\bone[ -]time\b|\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b")
+#: words that make `served as` a holding of today
+PRESENT = re.compile(r"\b(?:is|are|now|currently|continues|remains|serves|will|resumes)\b")
+#: words that put `X … the R` into the future
+FUTURE = re.compile(r"\b(?:will|would|set to|due to)\b")
+#: `X was the R`, unless he was named or is now
+WAS, IS_OR_NAMED = re.compile(r"\b(?:was|were)\b"), re.compile(r"\b(?:now|named|appointed|made|elected|sworn|is)\b")
+
+
+def draft_ties(book: Book, scene: Scene) -> dict[int, PostDraft]:
+    """Write down the post of every tie of a sentence; return them by the `id` of their office."""
+    return {id(tie.office): book.add_tie(scene, tie, _draft(book, scene, tie)) for tie in scene.ties}
+
+
+def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
+    status, firm = tie_status(scene, tie)
+    starts, ends = span_of(scene.row, max(tie.end, tie.office.end))
+    evidence = [scene.passage(tie.start, tie.end)]
+    post = PostDraft(tie.person, role_name(tie.office), book.unit_of(tie.office), status, evidence, starts, ends, firm=firm)
+    post.above = [unit.refers_to for unit in tie.office.units[1:]]
+    post.past = "former" in tie.status
+    if tie.how == "copula":
+        book.attribute(post, scene, tie.start, tie.end)
+    return post
+
+
+def role_name(office: Office) -> str:
+    """The role in lower case and in the singular."""
+    *first, last = office.role.name.split()
+    return " ".join([*first, PLURALS.get(last, last)])
+
+
+def tie_status(scene: Scene, tie: Tie) -> tuple[Status, bool]:
+    """Status of a tied post as of publication, and whether a word said so."""
+    notes = tie.status.split()
+    words = (item.text.lower() for item in scene.row.items[tie.start : tie.end] if item.kind in ("word", "pronoun"))
+    between = " ".join(words)
+    if "former" in notes or PAST.search(between):
+        return "former", True
+    if "acting" in notes:
+        return "acting", True
+    if tie.how == "served" and not PRESENT.search(between):
+        return "former", True
+    if "incoming" in notes or (tie.how in ("copula", "inverse") and FUTURE.search(between)):
+        return "incoming", True
+    if tie.how == "copula" and WAS.search(between) and not IS_OR_NAMED.search(between):
+        return "former", True
+    return "current", "current" in notes

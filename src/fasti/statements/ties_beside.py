@@ -1,0 +1,107 @@
+"""Ties of a name and an office that stand beside each other: `R X` and `X, R`."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.lexicons.load import lexicon
+from fasti.statements.offices import Office
+from fasti.statements.row import Row
+from fasti.statements.tie import MOVING, Tie, is_plural, make_tie
+
+#: between an office and the name behind it: a comma, a place, a rank
+BEHIND = re.compile(r"(?:I[hD]w{1,2})?C?K{0,2}P")
+#: behind that name one more: `the commanders X and Y`
+ONE_MORE = re.compile(r"C?XK?P|CK?P")
+#: before an office, its holder: `X is now [the new]`, `X now the`
+TOLD = re.compile(r"(P)C?(?:[HQ]{0,2}BN?|N)[DSN]*$")
+#: before an office, its holder in apposition: `X, the`
+BESIDE = re.compile(r"(P)C[DSN]*$")
+#: before a name that is something else's: `of General X`, `by X`
+OBLIQUE = re.compile(r"(?:O|f|y|t)K?$")
+#: before a name that follows an office, a unit or a place: `R, General X`
+AFTER_OFFICE = re.compile(r"(?:R|U|L)C?K{0,2}$")
+#: between an office and the name it is tied to
+SHORT_GAP = re.compile(r"[CLX]{0,3}K{0,2}")
+#: what goes on behind an office in apposition when the name is the subject of another clause
+RUNS_ON = re.compile(r"[wHBF]")
+#: what then stands before that name: `R, General X`
+LISTED = re.compile(r"RC?K?$|U[CL]*K?$")
+#: between a name and an office in apposition to it
+APPOSITIONS = (
+    # `X, 48, the former R`
+    re.compile(r"(?:C[w.]?)?(?:C|\(|-)[wDSNL'h]{0,4}"),
+    # `X, a retired officer and former R`
+    re.compile(r"C[DSLw]{1,4}(?:P'?[wS]{1,3})?XD?[SwL]{0,2}"),
+    # `X, a general and himself a former R`
+    re.compile(r"C?D?S?K?Xp?[DS]*"),
+    # `X who is now the R`, `X now the R`, `X the former R`
+    re.compile(r"(?:QN?B|N|D)N?D?S*"),
+)
+#: how far before its office a name in apposition may stand
+FAR = 11
+#: verbs that take an office from somebody or give it to somebody
+TAKING = MOVING | frozenset(form for forms in lexicon("events")["dismissed"].values() for form in forms)
+
+
+def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
+    """`the Commander, 7 Division Garrison, Colonel X`: the name behind an office holds it, unless one before it does."""
+    found = BEHIND.match(row.letters, office.end)
+    if not found:
+        return []
+    if left := _left_holder(row, office, ties):
+        return [left]
+    several = office.role.name.endswith("s") and is_plural(office.role.name) and not ONE_MORE.match(row.letters, found.end())
+    return [] if several else [make_tie(row, found.end() - 1, office, "before")]
+
+
+def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
+    """The name before an office that holds it though one follows: `X is now R1, Colonel Y is R2`; `X, R1, Colonel Y, R2`."""
+    before = row.letters[: office.start]
+    told = TOLD.search(before)
+    found = told or BESIDE.search(before)
+    if not found or any(tie.holder is row.items[found.start(1)] for tie in ties):
+        return None
+    if not told and not _stands_free(row, found.start(1), ties):
+        return None
+    return make_tie(row, found.start(1), office, "copula" if told else "apposed")
+
+
+def _stands_free(row: Row, holder: int, ties: list[Tie]) -> bool:
+    """Say whether a name may hold an office behind it: it is nothing's `of`, and the office before it is somebody else's."""
+    head = row.letters[:holder]
+    return not OBLIQUE.search(head) and (not AFTER_OFFICE.search(head) or _is_others(row, holder, ties))
+
+
+def _is_others(row: Row, holder: int, ties: list[Tie]) -> bool:
+    """Say whether the office that ends right before a name is somebody else's already."""
+    return any(tie.holder is not row.items[holder] and SHORT_GAP.fullmatch(row.letters[tie.office.end : holder]) for tie in ties)
+
+
+def find_apposed(row: Row, office: Office) -> list[Tie]:
+    """`X, the former commander of U`; `X, 48, a retired general and himself a former R`."""
+    first = max(0, office.start - FAR)
+    holder = row.letters.rfind("P", first, office.start)
+    if holder < 0:
+        return []
+    gap = row.letters[holder + 1 : office.start] or _own_words(row, office)
+    if _is_listed(row, holder, office, gap):
+        return [make_tie(row, holder, office, "apposed")]
+    runs_on = RUNS_ON.match(row.letters, office.end) and LISTED.search(row.letters[:holder])
+    return [] if runs_on or not _is_apposition(gap) else [make_tie(row, holder, office, "apposed")]
+
+
+def _own_words(row: Row, office: Office) -> str:
+    """The letters of an office before its role."""
+    return row.letters[office.start : row.items.index(office.role)] if office.role in row.items else ""
+
+
+def _is_listed(row: Row, holder: int, office: Office, gap: str) -> bool:
+    """`Rear Admiral X as R`, `Rear Admiral X R U`: a list without verbs; not where a verb before the name takes the office."""
+    if row.letters[holder - 1 : holder] != "K" or gap not in ("A", "") or (not gap and not office.units):
+        return False
+    return not any(item.name in TAKING for item in row.items[:holder])
+
+
+def _is_apposition(gap: str) -> bool:
+    return any(pattern.fullmatch(gap) for pattern in APPOSITIONS)

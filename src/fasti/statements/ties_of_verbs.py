@@ -1,0 +1,59 @@
+"""Ties of a name and an office with a verb between them: `X was the R`, `the R is X`, `X served as R`."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.lexicons.load import lexicon
+from fasti.statements.offices import Office
+from fasti.statements.row import Row
+from fasti.statements.tie import MOVING, Tie, make_tie
+from fasti.statements.whom import subject
+
+#: what may stand between a name and its verb: `, 48, who`, `, born in L and`
+ASIDE = r"C(?=[BHN])|C[^PZ\"]{1,24}C?(?=[BN])|C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH])"
+#: an office told of its holder: `X was / has been named / is now the new R`
+COPULA = re.compile(rf"^(?:{ASIDE})?[QHFNwt]{{0,4}}[BAHE][BAHENwSDtL'hf]{{0,6}}$")
+#: `the new R is X`, `the new R, who is now X`, `the new R will be X`
+INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
+#: `served as its`, `then as`
+SERVED = re.compile(r"[wNTCZ]{1,4}A[DSNLw'h]{0,3}$")
+#: how far before its office a holder may stand
+FAR = 24
+#: words before `as` that put somebody in an office without saying how they came there
+SERVING = frozenset(lexicon("roles")["serving"]["words"])
+
+
+def find_inverse(row: Row, office: Office) -> list[Tie]:
+    """`The new GOC 82 Division is Major General X`."""
+    found = INVERSE.match(row.letters, office.end)
+    return [make_tie(row, found.end() - 1, office, "inverse")] if found else []
+
+
+def find_served(row: Row, office: Office) -> list[Tie]:
+    """`X served as R`, `serving as its R`, and `then as R` after it."""
+    lead = SERVED.search(row.letters[: office.start])
+    verb = next((n for n in range(lead.start(), lead.end()) if row.items[n].name in SERVING), -1) if lead else -1
+    holder = subject(row, verb) if verb >= 0 else -1
+    return [make_tie(row, holder, office, "served")] if holder >= 0 else []
+
+
+def find_copula(row: Row, office: Office) -> list[Tie]:
+    """`X was, until then, the R`; `he has been named R`."""
+    holder = _name_before(row, office.start)
+    if holder < 0:
+        return []
+    gap = row.letters[holder + 1 : office.start]
+    moved = any(item.name in MOVING for item in row.items[holder + 1 : office.start])
+    says = "B" in gap or gap.endswith(("N", "ND"))
+    return [make_tie(row, holder, office, "copula")] if says and not moved and COPULA.match(gap) else []
+
+
+def _name_before(row: Row, start: int) -> int:
+    """The nearest name or pronoun before a place that is nobody's owner; -1 for none in the clause."""
+    for n in range(start - 1, max(-1, start - FAR - 1), -1):
+        if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'":
+            return n
+        if row.letters[n] == "Z":
+            return -1
+    return -1

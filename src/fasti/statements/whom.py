@@ -1,0 +1,97 @@
+"""Whom a verb or noun is about: subject, object, agent and owner, as the letters around it show."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.statements.row import Row
+
+#: letters that no subject lies behind
+WALL = 'Z"'
+#: how many items a `whom` may stand before its verb, a relative pronoun before its verb, an agent before the next verb
+WHOM, RELATIVE, AGENT = 8, 4, 14
+#: before a verb in the passive: `was [also]`
+PASSIVE = re.compile(r"B[wNS]{0,2}$")
+#: before a name that is no subject: `by the R`, `from`, `of General`
+OBLIQUE = re.compile(r"(?:y|f|O|t|I|A)[DSKRUL'h]*$")
+#: from a verb to the person it is done to: `dismissed his R General X`
+OBJECT = re.compile(r"(?:[DShKRUOLCI'XAwNT-]|P'){0,14}?P(?!')")
+#: behind a participle that is an active verb after all: `, as its commander X`
+ACTIVE = re.compile(r"A?[DSKRUOL'hCI]{0,8}P")
+#: who does it in the passive: `by the R X`
+BY = re.compile(r"y[DSLUKROC'h]{0,8}?P(?!')")
+#: `Popov's [sudden] dismissal`
+OWNER = re.compile(r"P'[Sw]{0,3}$")
+#: `dismissal of the R, X`
+OWNER_BEHIND = re.compile(r"O[DShLKRUC'wI]{0,10}?P(?!')")
+#: `his [sudden] dismissal`
+HIS = re.compile(r"h[Sw]{0,2}$")
+#: more words in a row than lie between a verb and its object
+MANY_WORDS = "wwww"
+
+
+def is_passive(letters: str, start: int) -> bool:
+    """Say whether a form of `be` stands before the verb: `was [also] dismissed`."""
+    return bool(PASSIVE.search(letters[:start]))
+
+
+def is_reduced(row: Row, start: int, end: int) -> bool:
+    """Say whether the participle hangs on the noun before it: `X, sacked in March, …`, `X dismissed by Y`."""
+    if row.items[start].text.endswith("ing") or not row.items[start].name.endswith(("ed", "en", "n", "t", "made")):
+        return False
+    return row.letters[end : end + 1] in ("y", "I", "T", "A", ".") and not ACTIVE.match(row.letters, end)
+
+
+def subject(row: Row, start: int) -> int:
+    """The person that the verb at `start` tells about; -1 for none.
+
+    It is the nearest name or pronoun to the left that is nobody's owner or agent; an agent if there is nobody else.
+    """
+    letters, agent = row.letters, -1
+    relative = "Q" in letters[max(0, start - RELATIVE) : start]
+    for n in range(start - 1, -1, -1):
+        if letters[n] in WALL:
+            break
+        if letters[n] in "Pp" and row.items[n].refers_to and letters[n + 1 : n + 2] != "'":
+            if relative or not OBLIQUE.search(letters[:n]):
+                return n
+            agent = n if agent < 0 else agent
+    return agent if agent >= 0 and start - agent - 1 <= AGENT else -1
+
+
+def doer(row: Row, start: int, end: int) -> int:
+    """The person that does what the verb says: its subject, or in the passive whoever stands behind `by`; -1 for none."""
+    if not is_passive(row.letters, start):
+        return subject(row, start)
+    agent = BY.match(row.letters, end)
+    return agent.end() - 1 if agent else -1
+
+
+def whom(row: Row, start: int) -> int:
+    """The name before `whom`: `X, whom the president dismissed`; -1 for none."""
+    for n in range(start - 1, max(0, start - WHOM - 1), -1):
+        if row.items[n].name == "whom":
+            return row.letters.rfind("P", 0, n)
+    return -1
+
+
+def object_of(row: Row, end: int) -> int:
+    """The person that the verb before `end` is done to; -1 for none.
+
+    It is the first name to the right with only titles and offices between, or the pronoun right behind.
+    """
+    found = OBJECT.match(row.letters, end)
+    if found and MANY_WORDS not in found.group():
+        return found.end() - 1
+    return end if row.letters[end : end + 1] == "p" and row.items[end].refers_to else -1
+
+
+def owner(row: Row, start: int, end: int) -> int:
+    """The person whose `dismissal` it is: behind `of`, or before it as `Popov’s` or `his`; -1 for none."""
+    if behind := OWNER_BEHIND.match(row.letters, end):
+        return behind.end() - 1
+    before = OWNER.search(row.letters[:start])
+    if before:
+        return before.start()
+    his = HIS.search(row.letters[:start])
+    return his.start() if his and row.items[his.start()].refers_to else -1
