@@ -294,3 +294,20 @@ def test_a_post_that_ends_the_year_it_began_is_no_problem():
     reading = read("Colonel Hugo Paredes, who was commander of the 5th Brigade from May 2021 to June 2021, spoke.")
     assert reading.problems == ()
     assert len(reading.posts) == 1
+
+
+@not_yet("a nationality cuts former off")
+def test_a_nationality_does_not_come_between_former_and_the_office():
+    report = "Former Israeli air force chief Maj. Gen. Dan Levi spoke."
+    assert {status for _, _, _, status in posts(report)} == {"former"}
+
+
+@not_yet("a promotion in rank starts the post beside it")
+def test_a_promotion_in_rank_starts_no_post():
+    assert post_of("Colonel Taras Hnatiuk, commander of the 5th Brigade, was promoted on Friday.", "Taras Hnatiuk").starts is None
+
+
+@not_yet("of and a unit behind the name is not the office's")
+def test_the_unit_may_stand_behind_the_name():
+    report = "Chief Constable Helen Ward of Kent Police spoke."
+    assert posts(report) == {("Helen Ward", "chief constable", "Kent Police", "current")}
