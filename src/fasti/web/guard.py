@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -12,6 +13,7 @@ from fasti.web.settings import Settings
 
 #: bytes of a request's body: a form, or a reconciliation batch
 LARGEST_BODY = 1_000_000
+TOO_MUCH = "This is more than Fasti takes in at once."
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
@@ -26,10 +28,6 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 FORMS = {".json": "json", ".csv": "csv"}
-
-
-class TooLarge(Exception):  # noqa: N818 - never leaves this module
-    """A body grew past the limit while it was read."""
 
 
 @dataclass(slots=True)
@@ -50,10 +48,7 @@ class Guard:
         if refusal:
             await refusal(scope, taking, sending)
             return
-        try:
-            await self.app(_without_suffix(scope), taking, sending)
-        except TooLarge:
-            await PlainTextResponse("This is more than Fasti takes in at once.", 413)(scope, receive, sending)
+        await self.app(_without_suffix(scope), taking, sending)
 
     def _refusal(self, headers: Headers, method: str) -> PlainTextResponse | None:
         host = headers.get("host", "")
@@ -61,7 +56,7 @@ class Guard:
             return PlainTextResponse(f"Fasti does not answer to the name {host!r}. See: fasti serve --name", 421)
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST_BODY:
-            return PlainTextResponse("This is more than Fasti takes in at once.", 413)
+            return PlainTextResponse(TOO_MUCH, 413)
         site, origin = headers.get("sec-fetch-site"), headers.get("origin")
         foreign = site in ("cross-site", "same-site") or (origin is not None and origin.partition("://")[2] != host)
         if method not in ("GET", "HEAD", "OPTIONS") and foreign:
@@ -96,7 +91,7 @@ def _counted(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > LARGEST_BODY:
-            raise TooLarge
+            raise HTTPException(413, TOO_MUCH)
         return message
 
     return receiving

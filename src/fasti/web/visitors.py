@@ -47,7 +47,7 @@ class Visitor:
 
     name: str
     role: Role | None
-    #: what a form of theirs must bring along
+    #: what a form of theirs must bring along; empty for a token, which sends no forms
     csrf: str
     #: `None` for the local user and for nobody
     account: Account | None = None
@@ -100,7 +100,7 @@ async def checked_form(request: Request) -> dict[str, str]:
     form = await request.form()
     fields = {name: value for name, value in form.items() if isinstance(value, str)}
     visitor = visitor_of(request)
-    if visitor.new_visit or not hmac.compare_digest(fields.pop("csrf", "").encode(), visitor.csrf.encode()):
+    if not visitor.csrf or visitor.new_visit or not hmac.compare_digest(fields.pop("csrf", "").encode(), visitor.csrf.encode()):
         raise ForeignForm
     return fields
 
