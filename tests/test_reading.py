@@ -87,7 +87,7 @@ def test_any_text_is_read_and_every_passage_stands_in_it(text):
 
 @not_yet("a quotation mark inside the last word is read past the end")
 def test_a_quotation_mark_inside_the_last_word_is_read():
-    assert read_fresh("2\U0003f223«è>\U00089857Ä.ðWÕZ").posts == ()
+    assert read_fresh("Kone said«x").posts == ()
 
 
 @readings
