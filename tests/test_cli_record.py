@@ -60,8 +60,12 @@ def test_who_has_the_keys_that_programs_rely_on(url: str) -> None:
     (row,) = json.loads(run("who", "12 Brigade", "--on", "2021-03-04", "--record", url, "--json"))
     assert {"person", "role", "unit", "held", "starting", "ending", "origins", "evidence"} <= row.keys()
     assert (row["person"]["name"], row["unit"]["name"], row["held"], row["starting"], row["ending"]) == (
-        "Anna Weiss", "12th Brigade", "attested", "../2021-03-04", "2021-03-04/..",
-    )  # fmt: skip
+        "Anna Weiss",
+        "12th Brigade",
+        "attested",
+        "../2021-03-04",
+        "2021-03-04/..",
+    )
     (evidence,) = row["evidence"]
     assert {"document", "outlet", "start", "end", "text", "said_by", "certainty"} <= evidence.keys()
     assert evidence["end"] - evidence["start"] == len(evidence["text"])
@@ -70,9 +74,19 @@ def test_who_has_the_keys_that_programs_rely_on(url: str) -> None:
 def test_every_question_answers_in_words_and_in_json(url: str) -> None:
     tenure = json.loads(run("who", "12th Brigade", "--record", url, "--json"))[0]["tenure"]
     questions = [
-        ["who", "12th Brigade"], ["chain", "12th Brigade", "--on", "2021-03"], ["under", "Anna Weiss", "--on", "2021-03-04"], ["person", "Weiss"],
-        ["unit", "Northern Command"], ["changes"], ["gaps"], ["contested"], ["why", tenure], ["search", "commands", "Brigade"], ["judgements"], ["candidates"],
-    ]  # fmt: skip
+        ["who", "12th Brigade"],
+        ["chain", "12th Brigade", "--on", "2021-03"],
+        ["under", "Anna Weiss", "--on", "2021-03-04"],
+        ["person", "Weiss"],
+        ["unit", "Northern Command"],
+        ["changes"],
+        ["gaps"],
+        ["contested"],
+        ["why", tenure],
+        ["search", "commands", "Brigade"],
+        ["judgements"],
+        ["candidates"],
+    ]
     for words in questions:
         assert run(*words, "--record", url).strip(), words
         assert isinstance(json.loads(run(*words, "--record", url, "--json")), list), words

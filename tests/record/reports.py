@@ -49,10 +49,18 @@ class Report:
         certainty = more.get("certainty", "reported" if said_by else "asserted")
         self.facts["posts"].append(
             Post(
-                self.person(who), role, self.unit(unit) if unit else None, status, more.get("starts"), more.get("ends"),
-                more.get("ended_by"), certainty, said_by, evidence,
+                self.person(who),
+                role,
+                self.unit(unit) if unit else None,
+                status,
+                more.get("starts"),
+                more.get("ends"),
+                more.get("ended_by"),
+                certainty,
+                said_by,
+                evidence,
             )
-        )  # fmt: skip
+        )
         return self
 
     def event(
@@ -79,9 +87,15 @@ class Report:
     def reading(self) -> Reading:
         document = Document(self.text, self.title, self.published, None, self.outlet, "en")
         return Reading(
-            document, tuple(self.people.values()), tuple(self.units.values()), tuple(self.facts["hierarchy"]), tuple(self.facts["posts"]),
-            tuple(self.facts["events"]), tuple(self.facts["succession"]), tuple(self.facts["quotes"]),
-        )  # fmt: skip
+            document,
+            tuple(self.people.values()),
+            tuple(self.units.values()),
+            tuple(self.facts["hierarchy"]),
+            tuple(self.facts["posts"]),
+            tuple(self.facts["events"]),
+            tuple(self.facts["succession"]),
+            tuple(self.facts["quotes"]),
+        )
 
 
 def answers(record: Record) -> Any:

@@ -1,4 +1,4 @@
-"""One invented story told by twelve outlets: different spellings, dates and causes, one wire copy, one speaker relayed by three."""
+"""One invented story told by twelve outlets: other spellings, dates and causes, a wire copy, a speaker relayed by three."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from fasti.record import Record
 
 ARMY, DISTRICT = "7th Army", "Eastern Military District"
 WIRE = (
-    "The general who led the army through the autumn campaign has lost his command, the agency learned on Wednesday from people close to the "
-    "headquarters. His officers were told at a short meeting. The ministry gave no reason, and the units at the river were said to be waiting for "
-    "their new commander, who travelled from the capital the same evening with a small staff and took over the command post before midnight.\n"
+    "The general who led the army through the autumn campaign has lost his command, the agency learned on Wednesday "
+    "from people close to the headquarters. His officers were told at a short meeting. The ministry gave no reason, and "
+    "the units at the river were said to be waiting for their new commander, who travelled from the capital the same "
+    "evening with a small staff and took over the command post before midnight.\n"
 )
 
 
@@ -53,10 +54,14 @@ def story() -> list[Reading]:
         # 10: an earlier report attests it
         Report("Capital Post", "2031-03-02").post("Arkady Gromulyov", "commander", "Seventh Army"),
         # 11: the ministry denies it
-        Report("State Bulletin", "2031-07-12").post("Arkady Gromulyov", "commander", ARMY, status="former", certainty="denied", said_by=("Ministry of Defence",)),
+        Report("State Bulletin", "2031-07-12").post(
+            "Arkady Gromulyov", "commander", ARMY, status="former", certainty="denied", said_by=("Ministry of Defence",)
+        ),
         # 12: a namesake elsewhere
-        Report("Coast Mirror", "2031-07-20").post("Sergei Gromulyov", "mayor", None, words="Mayor Sergei Gromulyov opened the bridge."),
-    ]  # fmt: skip
+        Report("Coast Mirror", "2031-07-20").post(
+            "Sergei Gromulyov", "mayor", None, words="Mayor Sergei Gromulyov opened the bridge."
+        ),
+    ]
     for report in told[3:6]:
         report.post("Andrei Borulin", "parliamentarian", None)
         report.post("Arkady Gromulyov", "commander", ARMY, status="former", ended_by="resigned", said_by=("Andrei Borulin",))
@@ -71,8 +76,13 @@ def told(record: Record) -> Record:
 
 def test_there_is_one_person_for_each_real_person(told: Record) -> None:
     assert sorted(person.name for person in told.entities("person")) == [
-        "Andrei Borulin", "Arkady Gromulyov", "Pavel Tolskov", "Sergei Dorin", "Sergei Gromulyov", "Viktor Lyamin",
-    ]  # fmt: skip
+        "Andrei Borulin",
+        "Arkady Gromulyov",
+        "Pavel Tolskov",
+        "Sergei Dorin",
+        "Sergei Gromulyov",
+        "Viktor Lyamin",
+    ]
     gromulyov = told.person("Arkady Gromulyov")[0].person
     assert {"Arkadiy Gromulev", "A. Gromulyov", "Gromulyov"} <= set(gromulyov.names)
 
@@ -86,9 +96,13 @@ def test_there_is_one_tenure_for_each_real_tenure(told: Record) -> None:
         (holder.tenure.person.name, holder.tenure.unit.name if holder.tenure.unit else None) for holder in told.tenures()
     )
     assert held == [
-        ("Andrei Borulin", None), ("Arkady Gromulyov", "7th Army"), ("Pavel Tolskov", "Eastern Military District"),
-        ("Sergei Dorin", "7th Army"), ("Sergei Gromulyov", None), ("Viktor Lyamin", "7th Army"),
-    ]  # fmt: skip
+        ("Andrei Borulin", None),
+        ("Arkady Gromulyov", "7th Army"),
+        ("Pavel Tolskov", "Eastern Military District"),
+        ("Sergei Dorin", "7th Army"),
+        ("Sergei Gromulyov", None),
+        ("Viktor Lyamin", "7th Army"),
+    ]
 
 
 def test_the_disagreements_are_kept_with_who_is_on_each_side(told: Record) -> None:
@@ -124,8 +138,13 @@ def test_days_before_between_and_after_are_told_apart(told: Record) -> None:
 def test_a_copy_and_a_relayed_speaker_count_once(told: Record) -> None:
     gromulyov = next(holder for holder in told.who(ARMY) if holder.tenure.person.name == "Arkady Gromulyov")
     assert {origin.name for origin in gromulyov.origins} == {
-        "Andrei Borulin", "Capital Post", "Frontier Daily", "Herald", "Ministry of Defence", "Morning Wire",
-    }  # fmt: skip
+        "Andrei Borulin",
+        "Capital Post",
+        "Frontier Daily",
+        "Herald",
+        "Ministry of Defence",
+        "Morning Wire",
+    }
 
 
 def test_the_story_is_the_same_told_backwards(empty: Record, told: Record) -> None:

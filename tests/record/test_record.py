@@ -6,8 +6,8 @@ import pytest
 from reports import Report, answers
 
 from fasti.errors import DateError, UnknownNameError
-from fasti.model.sheet import CitedFact, CitedHierarchy, CitedPost, Sheet, Source
 from fasti.model.reading import Person, Unit
+from fasti.model.sheet import CitedFact, CitedHierarchy, CitedPost, Sheet, Source
 from fasti.record import Record, open_record
 
 
@@ -207,12 +207,19 @@ def test_words_are_found_in_texts(record: Record) -> None:
 
 def test_a_sheet_brings_posts_with_sources_without_words(record: Record) -> None:
     sheet = Sheet(
-        "row 1", "A team's sheet", (Source("s1", "Old report", "2014-10-06", "https://a.example", "Vigil"), Source("s2", "Other", "2014-11", None, "Beacon")),
-        (Person("p1", "Anna Weiss", ("Anna Weiss",)),), (Unit("u1", "3 Battalion", ("3 Battalion",)), Unit("u2", "12 Brigade", ("12 Brigade",))),
+        "row 1",
+        "A team's sheet",
+        (
+            Source("s1", "Old report", "2014-10-06", "https://a.example", "Vigil"),
+            Source("s2", "Other", "2014-11", None, "Beacon"),
+        ),
+        (Person("p1", "Anna Weiss", ("Anna Weiss",)),),
+        (Unit("u1", "3 Battalion", ("3 Battalion",)), Unit("u2", "12 Brigade", ("12 Brigade",))),
         (CitedPost("p1", "Commander", "u1", attested=("2014-10-06",), sources=("s1", "s2")),),
         (CitedHierarchy("u1", "u2", attested=("2014-10",), sources=("s2",)),),
-        (CitedFact("p1", "rank", "Colonel", "High", ("s1",)),), "ng",
-    )  # fmt: skip
+        (CitedFact("p1", "rank", "Colonel", "High", ("s1",)),),
+        "ng",
+    )
     assert record.add(sheet).state == "added"
     assert record.add(sheet).state == "known"
     (holder,) = record.who("3rd Battalion", on="2014-10-06")

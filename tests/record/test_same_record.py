@@ -79,7 +79,7 @@ def test_any_order_and_any_batches_give_the_same_answers(tmp_path: Path, found: 
 
 
 def many_readings(number: int) -> list[Reading]:
-    chosen = random.Random(7)
+    chosen = random.Random(7)  # noqa: S311 - the same every time
     readings = []
     for place in range(number):
         report = Report(f"Outlet {place % 5}", f"2021-{place % 12 + 1:02}-{place % 27 + 1:02}", text=f"Report {place}.\n")
@@ -110,7 +110,7 @@ print("done", flush=True)
 
 
 def adding(url: str, lines: Path, batch: int = 3) -> subprocess.Popen[str]:
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-c", ADD, url, str(lines), str(batch)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
 
@@ -121,7 +121,7 @@ def test_killed_at_any_moment_and_run_again_it_is_the_same_record(url: str, tmp_
     with open_record(f"sqlite:///{tmp_path / 'whole.db'}") as record:
         list(record.add_many(readings))
         whole = answers(record)
-    chosen = random.Random(os.environ.get("FASTI_TEST_SEED", "3"))
+    chosen = random.Random(os.environ.get("FASTI_TEST_SEED", "3"))  # noqa: S311 - repeatable
     kills = int(os.environ.get("FASTI_TEST_KILLS", "8"))
     killed = 0
     for _ in range(kills):

@@ -54,8 +54,10 @@ def test_the_machine_says_why() -> None:
 
 PEOPLE = st.builds(
     lambda given, surname, clues: person(f"{given} {surname}".strip(), clues=tuple(clues)),
-    st.sampled_from(["", "Ivan", "Ivo", "I.", "Sergei"]), st.sampled_from(["Brodin", "Broddin", "Lamm"]), st.sets(st.integers(1, 3), min_size=1),
-)  # fmt: skip
+    st.sampled_from(["", "Ivan", "Ivo", "I.", "Sergei"]),
+    st.sampled_from(["Brodin", "Broddin", "Lamm"]),
+    st.sets(st.integers(1, 3), min_size=1),
+)
 
 
 @settings(deadline=None)

@@ -59,10 +59,13 @@ def test_a_text_is_about_a_country_only_if_that_is_clear() -> None:
 
 
 SAME_POST = [
-    ("GOC", "82 Division", "general officer commanding"), ("division commander", "82 Division", "commander"), ("head", "82 Division", "commander"),
-    ("defence minister", "Ministry of Defence", "minister of defense"), ("vice commander", "Southern Military District", "deputy commander"),
+    ("GOC", "82 Division", "general officer commanding"),
+    ("division commander", "82 Division", "commander"),
+    ("head", "82 Division", "commander"),
+    ("defence minister", "Ministry of Defence", "minister of defense"),
+    ("vice commander", "Southern Military District", "deputy commander"),
     ("commissioner of police", "Lagos Police Command", "police commissioner"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("role", "unit", "other"), SAME_POST)

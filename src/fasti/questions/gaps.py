@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from fasti.model.calendar import Interval
 from fasti.model.record import GapKind, Tenure
@@ -27,16 +28,13 @@ class FoundGap:
 
 def gaps_in_post(tenures: Sequence[Tenure]) -> Iterator[FoundGap]:
     """Find vacancies and double holdings among the tenures of one exclusive post."""
-    known = sorted(
-        (t for t in tenures if t.known and t.known.earliest and t.known.latest),
-        key=lambda t: (t.known.earliest, t.known.latest, t.id),
-    )  # type: ignore[union-attr]
+    known = sorted((t for t in tenures if t.known), key=_when)
     for place, one in enumerate(known):
         for other in known[place + 1 :]:
             if other.person != one.person and (overlap := _overlap(one, other)) and not one.acting and not other.acting:
                 about = f"{one.person.name} and {other.person.name} both held the post of {one.role} at {_unit(one)}"
                 yield FoundGap("two holders", about, overlap, (one, other))
-    for one, other in zip(known, known[1:], strict=False):
+    for one, other in pairwise(known):
         end, start = one.ending.latest, other.starting.earliest
         if end and start and start - end > HANDOVER:
             about = f"Nobody is known as {one.role} of {_unit(one)} between {one.person.name} and {other.person.name}"
@@ -71,6 +69,11 @@ def after_death(tenures: Iterable[Tenure], deaths: Mapping[str, date]) -> Iterat
         if later:
             about = f"{tenure.person.name} is attested as {tenure.role} of {_unit(tenure)} after dying by {died}"
             yield FoundGap("after death", about, Interval(later[0], later[-1]), (tenure,))
+
+
+def _when(tenure: Tenure) -> tuple[date, date, str]:
+    known = tenure.known or Interval(None, None)
+    return known.earliest or date.min, known.latest or date.max, tenure.id
 
 
 def _overlap(one: Tenure, other: Tenure) -> Interval | None:

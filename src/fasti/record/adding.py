@@ -157,13 +157,20 @@ class Adding:
                 row |= {name: seen.id if seen else None, f"{name}_id": seen.entity_id if seen else None}
             row["said_by"] = [by_local[who].id if who in by_local else who for who in draft.said_by] or None
             row["stamp"] = _stamp(bundle, draft, by_local)
-            yield row, [
-                {
-                    "statement_id": row["id"], "place": at, "start": each.start, "end": each.end, "text": each.text,
-                    "document_id": self.documents.number(each.source) if each.source else place,
-                }
-                for at, each in enumerate(draft.words)
-            ]  # fmt: skip
+            yield (
+                row,
+                [
+                    {
+                        "statement_id": row["id"],
+                        "place": at,
+                        "start": each.start,
+                        "end": each.end,
+                        "text": each.text,
+                        "document_id": self.documents.number(each.source) if each.source else place,
+                    }
+                    for at, each in enumerate(draft.words)
+                ],
+            )
 
 
 def _without_repeats(bundles: Sequence[Bundle]) -> Iterator[list[Bundle]]:
@@ -182,9 +189,15 @@ def _without_repeats(bundles: Sequence[Bundle]) -> Iterator[list[Bundle]]:
 
 def _ledger_row(number: int, place: int, bundle: Bundle, reader: str, *, live: bool) -> Values:
     return {
-        "id": number, "document_id": place, "reader": reader, "digest": bundle.digest, "kind": bundle.kind, "body": bundle.body,
-        "added_at": datetime.now(UTC).isoformat(timespec="seconds"), "live": live,
-    }  # fmt: skip
+        "id": number,
+        "document_id": place,
+        "reader": reader,
+        "digest": bundle.digest,
+        "kind": bundle.kind,
+        "body": bundle.body,
+        "added_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "live": live,
+    }
 
 
 def _stamp(bundle: Bundle, draft: Draft, by_local: dict[str, Seen]) -> str:
@@ -196,7 +209,16 @@ def _stamp(bundle: Bundle, draft: Draft, by_local: dict[str, Seen]) -> str:
 
 def _sighting_row(seen: Seen) -> Values:
     return {
-        "id": seen.id, "reading_id": seen.reading_id, "document_id": seen.document_id, "kind": KINDS[seen.profile.kind], "local": seen.local,
-        "name": seen.name, "names": list(seen.names), "about": about_of_sighting(seen.profile, seen.ranks),
-        "clues": pack_clues(seen.profile.clues), "component": seen.component, "entity_id": seen.entity_id, "live": True,
-    }  # fmt: skip
+        "id": seen.id,
+        "reading_id": seen.reading_id,
+        "document_id": seen.document_id,
+        "kind": KINDS[seen.profile.kind],
+        "local": seen.local,
+        "name": seen.name,
+        "names": list(seen.names),
+        "about": about_of_sighting(seen.profile, seen.ranks),
+        "clues": pack_clues(seen.profile.clues),
+        "component": seen.component,
+        "entity_id": seen.entity_id,
+        "live": True,
+    }

@@ -298,10 +298,9 @@ def _search_sqlite(connection: Connection, terms: Sequence[str], limit: int) -> 
 
 def _search_postgresql(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
     indexed = "to_tsvector('simple', left(coalesce(title, '') || ' ' || text, 400000))"
-    query = text(
-        f"SELECT id FROM (SELECT id, title, text FROM document WHERE {indexed} @@ plainto_tsquery('simple', :words)"  # noqa: S608 - our own constant
-        f" ORDER BY id DESC LIMIT :ranked) AS hits ORDER BY ts_rank({indexed}, plainto_tsquery('simple', :words)) DESC, id LIMIT :most"
-    )
+    asked = "plainto_tsquery('simple', :words)"
+    hits = f"SELECT id, title, text FROM document WHERE {indexed} @@ {asked} ORDER BY id DESC LIMIT :ranked"  # noqa: S608 - our words
+    query = text(f"SELECT id FROM ({hits}) AS hits ORDER BY ts_rank({indexed}, {asked}) DESC, id LIMIT :most")  # noqa: S608
     return list(connection.execute(query, {"words": " ".join(terms), "ranked": RANKED, "most": limit}).scalars())
 
 

@@ -1,4 +1,4 @@
-"""What goes into the record at once: one reading or sheet, taken apart into a document, sightings, statements and their evidence."""
+"""What goes in at once: one reading or sheet, taken apart into a document, sightings, statements and their evidence."""
 
 from __future__ import annotations
 
@@ -105,9 +105,15 @@ def _drafts_of_reading(reading: Reading) -> Iterator[Draft]:
     units = {unit.id: unit.name for unit in reading.units}
     for post in reading.posts:
         values = {
-            "kind": "post", "role": post.role, "role_key": role_key(post.role, units.get(post.unit or "")), "status": post.status,
-            "starts": post.starts, "ends": post.ends, "ended_by": post.ended_by, "certainty": post.certainty,
-        }  # fmt: skip
+            "kind": "post",
+            "role": post.role,
+            "role_key": role_key(post.role, units.get(post.unit or "")),
+            "status": post.status,
+            "starts": post.starts,
+            "ends": post.ends,
+            "ended_by": post.ended_by,
+            "certainty": post.certainty,
+        }
         yield Draft(values, {"person": post.person, "unit": post.unit}, post.said_by, _words(post.evidence))
     for event in reading.events:
         values = {"kind": "event", "type": event.type, "date": event.date, "certainty": event.certainty}
@@ -138,9 +144,16 @@ def _drafts_of_sheet(sheet: Sheet) -> Iterator[Draft]:
     units = {unit.id: unit.name for unit in sheet.units}
     for post in sheet.posts:
         values = {
-            "kind": "post", "role": post.role, "role_key": role_key(post.role, units.get(post.unit or "")), "status": post.status,
-            "starts": post.starts, "ends": post.ends, "ended_by": post.ended_by, "certainty": post.certainty, "attested": list(post.attested),
-        }  # fmt: skip
+            "kind": "post",
+            "role": post.role,
+            "role_key": role_key(post.role, units.get(post.unit or "")),
+            "status": post.status,
+            "starts": post.starts,
+            "ends": post.ends,
+            "ended_by": post.ended_by,
+            "certainty": post.certainty,
+            "attested": list(post.attested),
+        }
         yield Draft(values, {"person": post.person, "unit": post.unit}, (), _sources(post.sources))
     for tie in sheet.hierarchy:
         values = {

@@ -73,10 +73,17 @@ class Documents:
 
     def _row(self, number: int, key: str, about: Values) -> Values:
         return {
-            "id": number, "key": key, "title": about["title"], "published": about["published"], "url": about["url"], "language": about["language"],
-            "text": about["text"], "outlet_id": self._outlets.get(voice_key(about["publisher"] or "")), "copies": number,
+            "id": number,
+            "key": key,
+            "title": about["title"],
+            "published": about["published"],
+            "url": about["url"],
+            "language": about["language"],
+            "text": about["text"],
+            "outlet_id": self._outlets.get(voice_key(about["publisher"] or "")),
+            "copies": number,
             "minhash": signature(about["text"]) if about["text"] else None,
-        }  # fmt: skip
+        }
 
     def _put_outlets(self, names: Sequence[str]) -> None:
         missing = {voice_key(name): name for name in names if voice_key(name) not in self._outlets}

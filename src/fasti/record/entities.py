@@ -1,4 +1,4 @@
-"""An entity is made from its sightings: its names and how many use each, its ranks in time, and an id that order does not change."""
+"""An entity is made from its sightings: names and how many use each, ranks in time, and an id that order does not change."""
 
 from __future__ import annotations
 
@@ -82,7 +82,8 @@ class Made:
         """Make the readable id from the earliest sighting, so that the same documents give the same id in any order."""
         _, document, name, local = self.first.split("\x1f")
         words = "-".join(folded_words(name))[:40] or "unnamed"
-        return f"{words}-{blake2b(f'{self.profile.kind}{document}{name}{local}'.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
+        earliest = f"{self.profile.kind}{document}{name}{local}".encode("utf-8", "replace")
+        return f"{words}-{blake2b(earliest, digest_size=4).hexdigest()}"
 
     @property
     def name(self) -> str:
@@ -101,13 +102,24 @@ class Made:
         """Lay it out for the table."""
         profile = self.profile
         about = {
-            "full": sorted(profile.names), "country": profile.country, "parents": sorted(profile.parents), "born": profile.born,
-            "ranks": self.ranks, "first": self.first, "judged": self.judged,
-        }  # fmt: skip
+            "full": sorted(profile.names),
+            "country": profile.country,
+            "parents": sorted(profile.parents),
+            "born": profile.born,
+            "ranks": self.ranks,
+            "first": self.first,
+            "judged": self.judged,
+        }
         return {
-            "id": self.id, "slug": self.slug, "kind": KINDS[profile.kind], "name": self.name, "names": dict(self.names), "about": about,
-            "component": self.component, "sightings": self.sightings,
-        }  # fmt: skip
+            "id": self.id,
+            "slug": self.slug,
+            "kind": KINDS[profile.kind],
+            "name": self.name,
+            "names": dict(self.names),
+            "about": about,
+            "component": self.component,
+            "sightings": self.sightings,
+        }
 
 
 def blank_like(seen: Seen, number: int, component: int) -> Made:
@@ -157,6 +169,16 @@ def seen_of_row(row: Any) -> Seen:
     else:
         profile = Profile("unit", frozenset(names), about["country"], parents, clues=clues)
     return Seen(
-        row.id, row.reading_id, row.document_id, row.document, row.published, row.local, row.name, tuple(row.names), tuple(about["ranks"]),
-        profile, row.component, row.entity_id,
-    )  # fmt: skip
+        row.id,
+        row.reading_id,
+        row.document_id,
+        row.document,
+        row.published,
+        row.local,
+        row.name,
+        tuple(row.names),
+        tuple(about["ranks"]),
+        profile,
+        row.component,
+        row.entity_id,
+    )

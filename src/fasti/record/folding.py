@@ -50,7 +50,7 @@ class Folding:
         for table, where in ((tenure, []), (statement, [statement.c.kind == "post", statement.c.live])):
             query = select(table.c.person_id, table.c.unit_id, table.c.role_key).where(*where).distinct()
             for column, numbers in ((table.c.person_id, people), (table.c.unit_id, units)):
-                found |= {(row[0], row[1], row[2]) for row in find(self.connection, query, column, numbers)}
+                found |= {(row.person_id, row.unit_id, row.role_key) for row in find(self.connection, query, column, numbers)}
         return found
 
     def _fold_tenures(self, keys: set[Key]) -> None:
@@ -99,9 +99,15 @@ class Folding:
     ) -> Values:
         sides = [{"claim": claim, "statements": list(numbers)} for claim, numbers in conflict.sides]
         return {
-            "id": self.numbers.next(dispute), "tenure_id": number, "person_id": person, "unit_id": unit, "role_key": role,
-            "kind": conflict.kind, "about": "", "sides": sides,
-        }  # fmt: skip
+            "id": self.numbers.next(dispute),
+            "tenure_id": number,
+            "person_id": person,
+            "unit_id": unit,
+            "role_key": role,
+            "kind": conflict.kind,
+            "about": "",
+            "sides": sides,
+        }
 
     def _deaths(self, people: set[int]) -> dict[int, date]:
         found: dict[int, list[EventClaim]] = defaultdict(list)
@@ -111,7 +117,7 @@ class Folding:
         return {person: day for person, claims in found.items() if (day := death_day(claims))}
 
     def _fold_posts(self, posts: set[tuple[int | None, str]], lone: set[int]) -> None:
-        """Bound the tenures of each post by one another; those in no unit, or in a post that many hold, only by their holder's death."""
+        """Bound the tenures of each post by one another; those that others may hold too only by their holder's death."""
         exclusive = {(unit, role) for unit, role in posts if unit is not None and is_exclusive(role)}
         units = {unit for unit, _ in exclusive if unit is not None}
         seats: dict[tuple[int | None, str], dict[int, Seat]] = defaultdict(dict)
@@ -133,7 +139,9 @@ class Folding:
                 _bounds(number, seat) for number, seat in seated.items() if _bounds(number, seat) != _stored(rows[number])
             ]
         if changed:
-            values = {name: bindparam(f"new_{name}") for name in ("start_lo", "start_hi", "end_lo", "end_hi", "notes")}
+            values: dict[str, Any] = {
+                name: bindparam(f"new_{name}") for name in ("start_lo", "start_hi", "end_lo", "end_hi", "notes")
+            }
             parameters = [{"number": row["id"], **{f"new_{name}": row[name] for name in values}} for row in changed]
             self.connection.execute(update(tenure).where(tenure.c.id == bindparam("number")).values(values), parameters)
         self._fold_rivals({post: seats[post] for post in exclusive}, successions)
@@ -232,6 +240,7 @@ def _claim(row: Any) -> PostClaim:
 
 
 def event_of_row(row: Any) -> EventClaim:
+    """Take an event's claim from its statement's row."""
     return EventClaim(row.id, row.type, row.date, row.certainty, row.published)
 
 
@@ -242,16 +251,31 @@ def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Valu
     role = min(counted, key=lambda role: (-counted[role], -len(role), role))
     slug = "t-" + blake2b((min(row.stamp for row in found) + key[2]).encode(), digest_size=5).hexdigest()
     days = {
-        "start_lo": term.starting.earliest, "start_hi": term.starting.latest, "end_lo": term.ending.earliest, "end_hi": term.ending.latest,
-    }  # fmt: skip
+        "start_lo": term.starting.earliest,
+        "start_hi": term.starting.latest,
+        "end_lo": term.ending.earliest,
+        "end_hi": term.ending.latest,
+    }
     return {
-        "id": number, "slug": slug, "person_id": key[0], "unit_id": key[1], "role_key": key[2], "role": role,
-        **{name: number_of(day) for name, day in days.items()}, **{f"own_{name}": number_of(day) for name, day in days.items()},
-        "known_lo": number_of(term.known.earliest) if term.known else None, "known_hi": number_of(term.known.latest) if term.known else None,
-        "attested": struct.pack(f"<{len(term.attested)}i", *(day.toordinal() for day in term.attested)), "acting": term.acting,
-        "announced_only": term.announced_only, "denied_only": term.denied_only, "start_told": term.start_told, "end_told": term.end_told,
-        "ended_by": term.ended_by, "notes": [],
-    }  # fmt: skip
+        "id": number,
+        "slug": slug,
+        "person_id": key[0],
+        "unit_id": key[1],
+        "role_key": key[2],
+        "role": role,
+        **{name: number_of(day) for name, day in days.items()},
+        **{f"own_{name}": number_of(day) for name, day in days.items()},
+        "known_lo": number_of(term.known.earliest) if term.known else None,
+        "known_hi": number_of(term.known.latest) if term.known else None,
+        "attested": struct.pack(f"<{len(term.attested)}i", *(day.toordinal() for day in term.attested)),
+        "acting": term.acting,
+        "announced_only": term.announced_only,
+        "denied_only": term.denied_only,
+        "start_told": term.start_told,
+        "end_told": term.end_told,
+        "ended_by": term.ended_by,
+        "notes": [],
+    }
 
 
 def attested_days(packed: bytes) -> tuple[date, ...]:
@@ -263,16 +287,30 @@ def term_of_row(row: Any) -> Term:
     """Take a term back as its own statements tell it, before neighbours narrow it."""
     known = Interval(day_of(row.known_lo), day_of(row.known_hi)) if row.known_lo else None
     return Term(
-        (), Interval(day_of(row.own_start_lo), day_of(row.own_start_hi)), Interval(day_of(row.own_end_lo), day_of(row.own_end_hi)),
-        attested_days(row.attested), known, row.acting, row.ended_by, row.announced_only, row.denied_only, [], row.start_told, row.end_told,
-    )  # fmt: skip
+        (),
+        Interval(day_of(row.own_start_lo), day_of(row.own_start_hi)),
+        Interval(day_of(row.own_end_lo), day_of(row.own_end_hi)),
+        attested_days(row.attested),
+        known,
+        row.acting,
+        row.ended_by,
+        row.announced_only,
+        row.denied_only,
+        [],
+        row.start_told,
+        row.end_told,
+    )
 
 
 def _bounds(number: int, seat: Seat) -> Values:
     return {
-        "id": number, "start_lo": number_of(seat.starting.earliest), "start_hi": number_of(seat.starting.latest),
-        "end_lo": number_of(seat.ending.earliest), "end_hi": number_of(seat.ending.latest), "notes": seat.notes,
-    }  # fmt: skip
+        "id": number,
+        "start_lo": number_of(seat.starting.earliest),
+        "start_hi": number_of(seat.starting.latest),
+        "end_lo": number_of(seat.ending.earliest),
+        "end_hi": number_of(seat.ending.latest),
+        "notes": seat.notes,
+    }
 
 
 def _stored(row: Any) -> Values:

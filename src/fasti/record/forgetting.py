@@ -40,7 +40,7 @@ def _stone(*parts: object) -> str:
 
 
 def _stones(document_key: str, names: Iterable[str], clues: Iterable[int]) -> set[str]:
-    """Hash one sighting: its document with each name, and each clue with the name's shape, so that other spellings meet it too."""
+    """Hash one sighting: its document with each name, and each clue with the name's shape, which other spellings share."""
     named = [name_words(name) for name in names]
     shapes = {" ".join(sorted({skeleton(words[0]), skeleton(words[-1])})) for words in named} | {
         skeleton(words[-1]) for words in named
@@ -171,7 +171,7 @@ def _erase_statements(connection: Connection, seen: Sequence[Seen]) -> int:
 
 
 def _blank_document(connection: Connection, number: int, gone: set[tuple[int, str]]) -> None:
-    """Blank the person's names in a document's text, in every reading of it on the ledger, and in the words of statements about others."""
+    """Blank the person's names in a document's text, in every reading of it, and in the words of others' statements."""
     stands = connection.execute(select(document).where(document.c.id == number)).one()
     newest: Reading | None = None
     for row in connection.execute(select(reading).where(reading.c.document_id == number)).all():

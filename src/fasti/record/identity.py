@@ -12,6 +12,7 @@ from fasti.record.entities import Made, Seen, blank_like, made_of_row, seen_of_r
 from fasti.record.judged import judged_pairs, judged_same_elsewhere
 from fasti.resolve.grouping import group_sightings, like_pairs, names_meet
 from fasti.resolve.likeness import Profile, what_parts
+from fasti.resolve.ties import Ties
 from fasti.store.rows import Numbers, find, put, put_new
 from fasti.store.tables import alias, clue, document, entity, entity_word, sighting, statement
 
@@ -69,33 +70,19 @@ class Identity:
         return met
 
     def _place_groups(self, fresh: Sequence[Seen], met: dict[tuple[str, int], set[int]], judged: set[tuple[str, str]]) -> None:
-        leader: dict[tuple[str, int], tuple[str, int]] = {}
-
-        def root(node: tuple[str, int]) -> tuple[str, int]:
-            while leader.setdefault(node, node) != node:
-                node = leader[node]
-            return node
-
-        def tie(one: tuple[str, int], other: tuple[str, int]) -> None:
-            low, high = sorted((root(one), root(other)))
-            leader[high] = low
-
-        by_key = {str(seen.id): seen for seen in fresh}
-        for one, other in like_pairs({key: seen.profile for key, seen in by_key.items()}):
-            tie(("new", by_key[one].id), ("new", by_key[other].id))
-        for seen in fresh:
-            for component in met[("new", seen.id)]:
-                tie(("new", seen.id), ("old", component))
-        clusters: dict[tuple[str, int], tuple[list[Seen], set[int]]] = defaultdict(lambda: ([], set()))
-        for seen in fresh:
-            members, components = clusters[root(("new", seen.id))]
-            members.append(seen)
-            components |= met[("new", seen.id)]
-        for node in list(leader):
-            if node[0] == "old":
-                clusters[root(node)][1].add(node[1])
-        old = self._entities({component for _, components in clusters.values() for component in components})
-        for members, components in clusters.values():
+        ties: Ties[tuple[str, int]] = Ties()
+        for one, other in like_pairs({str(seen.id): seen.profile for seen in fresh}):
+            ties.tie(("new", int(one)), ("new", int(other)))
+        for node, components in met.items():
+            for component in components:
+                ties.tie(node, ("old", component))
+        by_id = {seen.id: seen for seen in fresh}
+        bundles = ties.bundles({*met, *(("old", component) for components in met.values() for component in components)})
+        clusters = [
+            ([by_id[n] for kind, n in bundle if kind == "new"], {n for kind, n in bundle if kind == "old"}) for bundle in bundles
+        ]
+        old = self._entities({component for _, components in clusters for component in components})
+        for members, components in clusters:
             known = [made for component in sorted(components) for made in old[component]]
             self._place_cluster(members, components, known, judged)
 
@@ -198,20 +185,13 @@ class Identity:
     def _number_components(
         self, by_key: dict[str, Seen], profiles: dict[str, Profile], same: list[tuple[str, str]], apart: list[tuple[str, str]]
     ) -> None:
-        leader = {key: key for key in by_key}
-
-        def root(key: str) -> str:
-            while leader[key] != key:
-                leader[key] = leader[leader[key]]
-                key = leader[key]
-            return key
-
+        ties: Ties[str] = Ties()
         for one, other in [*like_pairs(profiles), *same, *apart]:
-            low, high = sorted((root(one), root(other)))
-            leader[high] = low
-        number = {key: self._next_component() for key in sorted(by_key) if root(key) == key}
-        for key, each in by_key.items():
-            each.component = number[root(key)]
+            ties.tie(one, other)
+        for bundle in ties.bundles(by_key):
+            number = self._next_component()
+            for key in bundle:
+                by_key[key].component = number
 
     def _reseat(self, groups: list[list[Seen]], dying: set[int], bound: set[str]) -> None:
         """Give each group an entity, the one most of its members had if it is free, and move what must move."""

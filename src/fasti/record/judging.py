@@ -25,7 +25,7 @@ from fasti.store.tables import document, entity, judged, judgement, sighting
 NAMED = 50
 
 
-def judge(
+def judge(  # noqa: PLR0917 - the words of one sentence
     connection: Connection, verdict: Verdict, left: str | Sequence[Sight], right: str | Sequence[Sight], by: str, why: str
 ) -> Judgement:
     """Set a judgement down and look at the components it concerns again. Raises UnknownNameError, JudgementError."""

@@ -1,4 +1,4 @@
-"""The ledger decides what becomes of a reading of a document that was read before: nothing new, better, or worse than what stands."""
+"""The ledger decides what a reading is to earlier ones of its document: nothing new, better, or worse than what stands."""
 
 from __future__ import annotations
 

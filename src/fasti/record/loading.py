@@ -18,14 +18,25 @@ from fasti.store.tables import document, entity, evidence, outlet, sighting, sta
 
 TOLD = (
     select(
-        statement.c.id, statement.c.said_by, statement.c.certainty, statement.c.published, evidence.c.start, evidence.c.end, evidence.c.text,
-        document.c.key, document.c.title, document.c.url, document.c.copies, document.c.published.label("source_day"), outlet.c.name,
+        statement.c.id,
+        statement.c.said_by,
+        statement.c.certainty,
+        statement.c.published,
+        evidence.c.start,
+        evidence.c.end,
+        evidence.c.text,
+        document.c.key,
+        document.c.title,
+        document.c.url,
+        document.c.copies,
+        document.c.published.label("source_day"),
+        outlet.c.name,
     )
     .select_from(statement)
     .join(evidence, evidence.c.statement_id == statement.c.id, isouter=True)
     .join(document, document.c.id == evidence.c.document_id, isouter=True)
     .join(outlet, outlet.c.id == document.c.outlet_id, isouter=True)
-)  # fmt: skip
+)
 ALWAYS = Interval(None, None)
 
 
@@ -56,22 +67,37 @@ def load_evidence(connection: Connection, statements: Iterable[int]) -> dict[int
         said_by = tuple(names.get(who, "") if isinstance(who, int) else who for who in row.said_by or ())
         found[row.id].append(
             Evidence(
-                source.key, source.name, row.start, row.end, row.text, tuple(filter(None, said_by)), row.certainty, source.source_day,
-                source.title, source.url, row.id, source.copies,
+                source.key,
+                source.name,
+                row.start,
+                row.end,
+                row.text,
+                tuple(filter(None, said_by)),
+                row.certainty,
+                source.source_day,
+                source.title,
+                source.url,
+                row.id,
+                source.copies,
             )
-        )  # fmt: skip
+        )
     return found
 
 
 def _own_documents(connection: Connection, statements: Sequence[int]) -> dict[int, Any]:
     query = (
         select(
-            statement.c.id, document.c.key, document.c.title, document.c.url, document.c.copies, document.c.published.label("source_day"),
+            statement.c.id,
+            document.c.key,
+            document.c.title,
+            document.c.url,
+            document.c.copies,
+            document.c.published.label("source_day"),
             outlet.c.name,
         )
         .join(document, document.c.id == statement.c.document_id)
         .join(outlet, outlet.c.id == document.c.outlet_id, isouter=True)
-    )  # fmt: skip
+    )
     return {row.id: row for row in find(connection, query, statement.c.id, statements)}
 
 
@@ -107,10 +133,22 @@ def tenure_of_row(row: Any, refs: dict[int, Ref]) -> Tenure:
     """Make a tenure of its row."""
     known = Interval(day_of(row.known_lo), day_of(row.known_hi)) if row.known_lo else None
     return Tenure(
-        row.slug, refs[row.person_id], row.role, row.role_key, refs[row.unit_id] if row.unit_id else None,
-        Interval(day_of(row.start_lo), day_of(row.start_hi)), Interval(day_of(row.end_lo), day_of(row.end_hi)),
-        attested_days(row.attested), known, row.acting, row.ended_by, row.announced_only, row.denied_only, (), tuple(row.notes),
-    )  # fmt: skip
+        row.slug,
+        refs[row.person_id],
+        row.role,
+        row.role_key,
+        refs[row.unit_id] if row.unit_id else None,
+        Interval(day_of(row.start_lo), day_of(row.start_hi)),
+        Interval(day_of(row.end_lo), day_of(row.end_hi)),
+        attested_days(row.attested),
+        known,
+        row.acting,
+        row.ended_by,
+        row.announced_only,
+        row.denied_only,
+        (),
+        tuple(row.notes),
+    )
 
 
 def load_ties(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from types import TracebackType
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine, select
 
@@ -30,11 +31,14 @@ from fasti.model.record import (
     Verdict,
 )
 from fasti.model.sheet import Sheet
-from fasti.record import asking, forgetting, judging, reviewing
 from fasti.record.adding import Adding
+from fasti.record.asking import careers, chain, changes, contested, gaps, histories, search, under, who, why
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
 from fasti.record.entities import KINDS
+from fasti.record.forgetting import forget, load_tombstones, reading_without_forgotten, sheet_without_forgotten
+from fasti.record.judging import candidates, judge, load_judgements, undo
 from fasti.record.loading import entity_of_row, load_holders
+from fasti.record.reviewing import reapply
 from fasti.store.engine import connect_engine, forget_pages, reading, record_url, with_patience, writing
 from fasti.store.schema import prepare
 from fasti.store.tables import document, entity, tenure
@@ -61,7 +65,7 @@ class Record:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def __enter__(self) -> Record:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -81,20 +85,20 @@ class Record:
         """Put many in, `batch` to a transaction; what became of each is yielded once its transaction is written."""
         waiting = iter(items)
         while part := list(islice(waiting, batch)):
-            yield from self._write(lambda connection, part=part: self._add(connection, part, reader or f"fasti {__version__}"))
+            yield from self._write(partial(self._add, items=part, reader=reader or f"fasti {__version__}"))
 
     def _add(self, connection: Connection, items: Sequence[Reading | Sheet], reader: str) -> list[Added]:
-        stones = forgetting.load_tombstones(connection)
+        stones = load_tombstones(connection)
         bundles = []
         for item in items:
             if isinstance(item, Sheet):
-                sheet, kept_out = forgetting.sheet_without_forgotten(item, stones)
+                sheet, kept_out = sheet_without_forgotten(item, stones)
                 bundles.append(bundle_sheet(sheet, kept_out))
             else:
-                allowed, kept_out = forgetting.reading_without_forgotten(item, stones)
+                allowed, kept_out = reading_without_forgotten(item, stones)
                 bundles.append(bundle_reading(allowed, item.document.id, kept_out))
         told = Adding(connection, reader).add(bundles)
-        reviewing.reapply(connection, [each.document for each in told if each.state in ("added", "superseding")])
+        reapply(connection, [each.document for each in told if each.state in ("added", "superseding")])
         return told
 
     def _write(self, work: Callable[[Connection], Result]) -> Result:
@@ -175,54 +179,54 @@ class Record:
     def who(self, unit: str, role: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
         """Say who held posts in a unit, on a day or ever, best attested first."""
         with self._asking() as connection:
-            return asking.who(connection, unit, role, on)
+            return who(connection, unit, role, on)
 
     def chain(self, unit: str, on: str) -> tuple[Level, ...]:
         """Say who commanded a unit and every unit above it on a day; a level without holders is a gap."""
         with self._asking() as connection:
-            return asking.chain(connection, unit, on)
+            return chain(connection, unit, on)
 
     def under(self, person: str, on: str) -> tuple[Holder, ...]:
         """Say who stood under a person on a day: in the same units and in every unit below them."""
         with self._asking() as connection:
-            return asking.under(connection, person, on)
+            return under(connection, person, on)
 
     def person(self, name: str) -> tuple[Career, ...]:
         """Give the careers of the people a name may mean."""
         with self._asking() as connection:
-            return asking.careers(connection, name)
+            return careers(connection, name)
 
     def unit(self, name: str) -> tuple[UnitHistory, ...]:
         """Give the command history, parents and children of the units a name may mean."""
         with self._asking() as connection:
-            return asking.histories(connection, name)
+            return histories(connection, name)
 
     def changes(
         self, since: str | None = None, until: str | None = None, unit: str | None = None, limit: int = 200
     ) -> tuple[Change, ...]:
         """Give the posts taken up and left in a time, newest first."""
         with self._asking() as connection:
-            return asking.changes(connection, since, until, unit, limit)
+            return changes(connection, since, until, unit, limit)
 
     def gaps(self) -> tuple[Gap, ...]:
         """Find vacancies, two holders at once, people who are their own superior, and acts after death."""
         with self._asking() as connection:
-            return asking.gaps(connection)
+            return gaps(connection)
 
     def contested(self, unit: str | None = None) -> tuple[Dispute, ...]:
         """Give all statements that cannot all be true, side by side."""
         with self._asking() as connection:
-            return asking.contested(connection, unit)
+            return contested(connection, unit)
 
     def why(self, tenure_id: str) -> Holder:
         """Give one tenure with every word it rests on."""
         with self._asking() as connection:
-            return asking.why(connection, tenure_id)
+            return why(connection, tenure_id)
 
     def search(self, words: str, limit: int = 20) -> tuple[Found, ...]:
         """Find documents that hold all the words, best first."""
         with self._asking() as connection:
-            return asking.search(connection, words, limit)
+            return search(connection, words, limit)
 
     # judging and forgetting
 
@@ -230,27 +234,27 @@ class Record:
         self, verdict: Verdict, left: str | Sequence[Sight], right: str | Sequence[Sight], by: str, why: str = ""
     ) -> Judgement:
         """Set down that two people or units are the same, different or unsure; entities by id or name, or single sightings."""
-        return self._write(lambda connection: judging.judge(connection, verdict, left, right, by, why))
+        return self._write(lambda connection: judge(connection, verdict, left, right, by, why))
 
     def undo(self, judgement: int, by: str) -> Judgement:
         """Take a judgement back; it stays on record as undone."""
-        return self._write(lambda connection: judging.undo(connection, judgement, by))
+        return self._write(lambda connection: undo(connection, judgement, by))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement, undone ones too, oldest first."""
         with self._asking() as connection:
-            return judging.load_judgements(connection)
+            return load_judgements(connection)
 
     def candidates(self, limit: int = 100) -> tuple[Candidate, ...]:
         """Give pairs that may be one and wait for a person's judgement, with reasons."""
         with self._asking() as connection:
-            return judging.candidates(connection, limit)
+            return candidates(connection, limit)
 
     def forget(self, person: str) -> int:
         """Erase one person's data and leave a tombstone that keeps it out; gives how many statements went.
 
         Raises UnknownNameError, AmbiguousNameError.
         """
-        number = self._write(lambda connection: forgetting.forget(connection, person))
+        number = self._write(lambda connection: forget(connection, person))
         forget_pages(self.engine)
         return number

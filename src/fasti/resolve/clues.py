@@ -1,4 +1,4 @@
-"""A clue is what two sightings must share besides a like name to be one: a unit, a post, an event, people or units named with them."""
+"""A clue is what two sightings must share besides a like name to be one: unit, post, event, or who else is named."""
 
 from __future__ import annotations
 
@@ -20,9 +20,18 @@ ROSTER = 40
 FELLOWS = 6
 #: events of one group may be told as one another
 EVENT_GROUPS = {
-    "killed": "death", "died": "death", "dismissed": "leaving", "resigned": "leaving", "retired": "leaving", "suspended": "leaving",
-    "appointed": "arriving", "promoted": "arriving", "arrested": "arrest", "charged": "arrest", "captured": "arrest",
-}  # fmt: skip
+    "killed": "death",
+    "died": "death",
+    "dismissed": "leaving",
+    "resigned": "leaving",
+    "retired": "leaving",
+    "suspended": "leaving",
+    "appointed": "arriving",
+    "promoted": "arriving",
+    "arrested": "arrest",
+    "charged": "arrest",
+    "captured": "arrest",
+}
 #: a day near the month's edge also counts for the next month
 EDGE = timedelta(days=7)
 WIDE = timedelta(days=62)

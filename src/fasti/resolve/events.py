@@ -32,7 +32,7 @@ class EventClaim:
 
 
 def death_day(claims: Sequence[EventClaim]) -> date | None:
-    """Give the day by which a person was dead, `None` if nobody says so in earnest, or only doubtfully, or it is denied as often."""
+    """Give the day by which a person was dead; `None` if nobody says so in earnest, or it is denied as often."""
     deaths = [claim for claim in claims if EVENT_GROUPS.get(claim.type) == "death"]
     sure = [claim for claim in deaths if claim.earnest and claim.certainty != "doubtful"]
     if not sure or len([claim for claim in deaths if claim.certainty == "denied"]) >= len(sure):

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from fasti.resolve.likeness import Profile, merged, what_parts
 from fasti.resolve.names import compare_names
+from fasti.resolve.ties import Ties
 
 Pair = tuple[str, str]
 
@@ -93,34 +94,28 @@ def _strength(profiles: Mapping[str, Profile], pair: Pair) -> int:
 
 def _attach_bare(groups: Groups, bare: set[str], pairs: Sequence[Pair]) -> None:
     """Join what could be several to what it fits: a surname only if all it fits can be one, a unit to its most seen namesake."""
-    near: dict[str, set[str]] = defaultdict(set)
-    clump = {key: key for key in sorted(bare)}
+    ties: Ties[str] = Ties()
     for one, other in pairs:
         if one in bare and other in bare:
-            low, high = sorted((_root(clump, one), _root(clump, other)))
-            clump[high] = low
+            ties.tie(one, other)
+    near: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
-        for key, full in ((one, other), (other, one)):
-            if key in bare and full not in bare:
-                near[_root(clump, key)].add(full)
-    clumps: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(bare):
-        clumps[_root(clump, key)].append(key)
-    for root, keys in sorted(clumps.items()):
-        fits = sorted({groups.leader[full] for full in near[root]}, key=lambda key: (-len(groups.members[key]), key))
-        for key in keys:
-            groups.join(keys[0], key)
-        if fits and groups.profiles[fits[0]].kind == "unit":
-            groups.join(fits[0], keys[0])
-        elif _all_one(groups, fits):
-            for full in fits:
-                groups.join(full, keys[0])
+        if (one in bare) != (other in bare):
+            key, full = (one, other) if one in bare else (other, one)
+            near[ties.leader(key)].add(full)
+    for keys in ties.bundles(bare):
+        _attach(groups, keys, near[ties.leader(keys[0])])
 
 
-def _root(clump: dict[str, str], key: str) -> str:
-    while clump[key] != key:
-        key = clump[key]
-    return key
+def _attach(groups: Groups, keys: Sequence[str], near: set[str]) -> None:
+    fits = sorted({groups.leader[full] for full in near}, key=lambda key: (-len(groups.members[key]), key))
+    for key in keys[1:]:
+        groups.join(keys[0], key)
+    if fits and groups.profiles[fits[0]].kind == "unit":
+        groups.join(fits[0], keys[0])
+    elif _all_one(groups, fits):
+        for full in fits:
+            groups.join(full, keys[0])
 
 
 def _all_one(groups: Groups, leaders: Sequence[str]) -> bool:

@@ -20,15 +20,30 @@ NameLevel = Literal["equal", "spelling", "surname", "different", "none"]
 SOUNDS = [
     (re.compile(pattern), plain)
     for pattern, plain in [
-        ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("c(?!h)", "k"), ("q", "k"), ("w", "v"), ("ou|oo", "u"), ("ee", "i"),
-        ("yo|ye|ie|io(?!n)", "e"), ("(?<=[aeou])[yj]", "i"), ("y", "i"), ("ff$", "v"), ("ei$", "i"), ("(?<=[aeiou])h$", ""), (r"(.)\1+", r"\1"),
+        ("kh", "h"),
+        ("zh", "j"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("ks", "x"),
+        ("c(?!h)", "k"),
+        ("q", "k"),
+        ("w", "v"),
+        ("ou|oo", "u"),
+        ("ee", "i"),
+        ("yo|ye|ie|io(?!n)", "e"),
+        ("(?<=[aeou])[yj]", "i"),
+        ("y", "i"),
+        ("ff$", "v"),
+        ("ei$", "i"),
+        ("(?<=[aeiou])h$", ""),
+        (r"(.)\1+", r"\1"),
     ]
-]  # fmt: skip
+]
 VOWELS = re.compile("[aeiouyhj]")
 #: a letter more makes it a woman's surname
 GENDERED = re.compile("(ov|ev|in|sk)i?a?$")
 #: shorter words must sound the same; longer ones may differ by two letters
-SHORT, MEDIUM = 5, 9
+SHORT, MEDIUM, FURTHEST = 5, 9, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,7 @@ def name_words(name: str) -> tuple[str, ...]:
         words.pop(0)
     while len(words) > 1 and (words[-1] in behind or words[-1] in ("rtd", "retd", "ret", "retired")):
         words.pop()
-    kept = [word for place, word in enumerate(words) if word not in inside or len(words) == 1 or (place == 0 and len(words) == 2)]  # noqa: PLR2004 - a first name like De
+    kept = [word for place, word in enumerate(words) if word not in inside or len(words) == 1 or (place == 0 and len(words) == 2)]  # noqa: PLR2004 - De
     return tuple(kept or words)
 
 
@@ -111,16 +126,19 @@ def match_words(left: str, right: str) -> WordMatch | None:
         return "initial" if left[0] == right[0] else None
     if left in _given() and _given()[left] == _given().get(right):
         return "spelling"
-    one, other = sorted((sound(left), sound(right)), key=len)
+    return "spelling" if _sound_alike(*sorted((sound(left), sound(right)), key=len)) else None
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Say whether two words as they sound, the shorter first, differ by no more than spelling does."""
     if one == other:
-        return "spelling"
+        return True
     if other == one + "a" and GENDERED.search(one):
-        return None
-    allowed = 0 if len(one) < SHORT else 1 if len(other) < MEDIUM else 2
+        return False
     edits = OSA.distance(one, other)
-    if edits <= allowed or (edits <= 2 and len(one) >= SHORT and one[0] == other[0] and skeleton(left) == skeleton(right)):  # noqa: PLR2004
-        return "spelling"
-    return None
+    if edits <= (0 if len(one) < SHORT else 1 if len(other) < MEDIUM else FURTHEST):
+        return True
+    return edits <= FURTHEST and len(one) >= SHORT and one[0] == other[0] and skeleton(one) == skeleton(other)
 
 
 @lru_cache(maxsize=262144)
@@ -164,7 +182,7 @@ def _compare_full(one: tuple[str, ...], other: tuple[str, ...], left: str, right
 
 
 def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[WordMatch], list[str], list[str]]:
-    """Pair off words, the surest pairs first: the matches, the words left over in the longer name, those unmatched in the shorter."""
+    """Pair off words, the surest first: the matches, words left over in the longer name, words unmatched in the shorter."""
     pairs = [(match, a, b) for a, x in enumerate(one) for b, y in enumerate(other) if (match := match_words(x, y))]
     order = {"equal": 0, "spelling": 1, "initial": 2}
     matches: list[WordMatch] = []

@@ -49,4 +49,4 @@ def bands(signed: bytes) -> Iterator[int]:
 def are_copies(one: bytes, other: bytes) -> bool:
     """Say whether two signatures are those of copies."""
     pairs = zip(struct.unpack(f"<{PERMUTATIONS}I", one), struct.unpack(f"<{PERMUTATIONS}I", other), strict=True)
-    return sum(mine == theirs for mine, theirs in pairs) >= COPY * PERMUTATIONS
+    return bool(sum(mine == theirs for mine, theirs in pairs) >= COPY * PERMUTATIONS)

@@ -1,4 +1,4 @@
-"""Tenures in one post bound each other: who comes after begins no earlier, and who came before ended by then, unless a source says otherwise."""
+"""Tenures in one post bound each other: who came before ended by the start of who comes after, unless a source says otherwise."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Seat:
 
 
 def bound_by_neighbours(seats: Sequence[Seat], successions: Sequence[tuple[str, str]], death: dict[str, date]) -> None:
-    """Narrow each seat by the others in the same post, by told successions (before, after) and by the holder's death, in place."""
+    """Narrow each seat in place: by others in the same post, by told successions (before, after), by its holder's death."""
     for seat in seats:
         _bound_by_death(seat, death.get(seat.holder))
     for before in seats:
@@ -68,10 +68,10 @@ def _bound_pair(before: Seat, after: Seat) -> None:
         before.notes.append(f"ended by {begun}, when {after.name} is known to hold the post")
     if not after.term.start_told:
         floor = before.ending.earliest if before.term.end_told else _finishes(before)
-        if floor and (after.starting.earliest is None or floor > after.starting.earliest):
-            if after.starting.latest is None or floor <= after.starting.latest:
-                after.starting = replace(after.starting, earliest=floor)
-                after.notes.append(f"began no earlier than {floor}, when {before.name} still held the post")
+        start = after.starting
+        if floor and floor > (start.earliest or date.min) and floor <= (start.latest or date.max):
+            after.starting = replace(start, earliest=floor)
+            after.notes.append(f"began no earlier than {floor}, when {before.name} still held the post")
 
 
 def _cut(days: Interval, limit: Interval) -> Interval:

@@ -1,4 +1,4 @@
-"""Evidence goes back to independent voices: copies of one text, one outlet's articles, and outlets that relay one speaker count once."""
+"""Evidence goes back to independent voices: copies of a text, one outlet's articles, and relays of one speaker count once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from fasti.model.record import Evidence, Origin
+from fasti.resolve.ties import Ties
 from fasti.resolve.words import folded_words
 
 #: articles, so that `the Ministry` and `Ministry` are one voice
@@ -25,19 +26,18 @@ def is_named(speaker: str) -> bool:
 def origins_of(evidence: Iterable[Evidence]) -> tuple[Origin, ...]:
     """Group evidence by the independent voice it goes back to, most carried first."""
     told = sorted(evidence, key=lambda e: (e.published or "9999", e.document, e.start or 0))
-    leader: dict[str, str] = {}
+    ties: Ties[str] = Ties()
     for each in told:
         keys = _own_voice(each)
         for key in keys[1:]:
-            low, high = sorted((_root(leader, keys[0]), _root(leader, key)))
-            leader[high] = low
+            ties.tie(keys[0], key)
     grouped: dict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for each in told:
         speakers = [name for name in each.said_by if is_named(name)]
         for name in speakers:
-            grouped[_root(leader, f"voice {voice_key(name)}")].append((name, each))
+            grouped[ties.leader(f"voice {voice_key(name)}")].append((name, each))
         if not speakers:
-            grouped[_root(leader, _own_voice(each)[0])].append((each.outlet or each.title or each.document, each))
+            grouped[ties.leader(_own_voice(each)[0])].append((each.outlet or each.title or each.document, each))
     origins = [
         Origin(
             carried[0][0],
@@ -55,9 +55,3 @@ def _own_voice(each: Evidence) -> list[str]:
         return []
     copies = f"copies {each.copies}" if each.copies else f"document {each.document}"
     return [f"voice {voice_key(each.outlet)}", copies] if each.outlet else [copies]
-
-
-def _root(leader: dict[str, str], key: str) -> str:
-    while leader.setdefault(key, key) != key:
-        key = leader[key]
-    return key

@@ -1,4 +1,4 @@
-"""A reading or sheet, turned into sightings: each person and unit as that text knows them, with the clues to find them elsewhere by."""
+"""A reading or sheet becomes sightings: each person and unit as that text knows them, with the clues to find them by."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def sightings_of_sheet(sheet: Sheet) -> list[Sighting]:
     return _sightings(sheet.people, sheet.units, posts, [], ties, countries, sheet.country, None)
 
 
-def _sightings(
+def _sightings(  # noqa: PLR0917 - everything that one text says of its people and units
     people: Iterable[Person],
     units: Iterable[Unit],
     posts: Iterable[tuple[str, str, str | None]],
@@ -85,10 +85,16 @@ def _sightings(
         countries[child] = countries.get(child) or unit_country(unit_names[parent][0])
     company = company_of(known.values(), unit_names.values())
     found = [
-        Sighting("person", p.id, known[p.id].names[0], known[p.id].names,
-                 profile_of_person(known[p.id].names, _born(p.age, year), person_clues(known[p.id], company)), p.ranks)
+        Sighting(
+            "person",
+            p.id,
+            known[p.id].names[0],
+            known[p.id].names,
+            profile_of_person(known[p.id].names, _born(p.age, year), person_clues(known[p.id], company)),
+            p.ranks,
+        )
         for p in people
-    ]  # fmt: skip
+    ]
     for each in units:
         names, country = unit_names[each.id], countries.get(each.id)
         profile = profile_of_unit(names, country, parents[each.id], unit_clues(names, country))

@@ -1,4 +1,4 @@
-"""Statements about one person in one post fold into tenures: a starting range, an ending range and the days they are attested on."""
+"""Statements about one person in one post fold into tenures: starting range, ending range and the days attested."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from normality import ascii_text
 POSSESSIVE = re.compile(r"[’'`]s\b")
 INITIALS = re.compile(r"\b([A-Z])\.(?=\s?[A-Z]\b|\s?[A-Z][a-z]|\s)")
 NO_WORD = re.compile(r"[^a-z0-9]+")
-APOSTROPHE = re.compile(r"[’'`ʼ]")
+APOSTROPHE = re.compile("[\u2019'`\u02bc]")
 
 
 @lru_cache(maxsize=262144)

@@ -1,4 +1,4 @@
-"""Connections to the record's database: readers never wait, writers go one after the other, and each write is whole or not at all."""
+"""Connections to the record's database: readers never wait, writers take turns, and each write is whole or not at all."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def forget_pages(engine: Engine) -> None:
     """Empty SQLite's log, which still holds pages as they were before something was erased."""
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
-            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined]
+            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def with_patience(work: Callable[[], Result]) -> Result:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy import ARRAY, Column, Connection, Row, Select, Table, any_, bindparam, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import ColumnElement
 
 Values = dict[str, Any]
@@ -43,8 +43,10 @@ def put(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
 def put_new(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     """Insert the rows that are not there yet."""
     if rows:
-        dialect = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[connection.dialect.name]
-        connection.execute(dialect(table).on_conflict_do_nothing(), list(rows))
+        if connection.dialect.name == "sqlite":
+            connection.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows))
+        else:
+            connection.execute(postgresql.insert(table).on_conflict_do_nothing(), list(rows))
 
 
 def find(

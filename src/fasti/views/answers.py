@@ -1,4 +1,4 @@
-"""The record's answers for the terminal: who, where and when on one line, how surely, and under it the words and whose they are."""
+"""The record's answers for the terminal: who, where, when and how surely on one line, under it the words and whose they are."""
 
 from __future__ import annotations
 
@@ -39,9 +39,15 @@ INDENT = (0, 0, 0, 4)
 def answer_to_text(parts: Iterable[RenderableType], empty: str, *, width: int = 100, color: bool = False) -> str:
     """Lay out the parts of an answer, or say in one sentence that there is none."""
     console = Console(
-        file=io.StringIO(), width=max(width, 40), force_terminal=color, color_system="standard" if color else None, legacy_windows=False,
-        highlight=False, markup=False, emoji=False,
-    )  # fmt: skip
+        file=io.StringIO(),
+        width=max(width, 40),
+        force_terminal=color,
+        color_system="standard" if color else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
     listed = list(parts)
     with console.capture() as captured:
         console.print(Group(*listed) if listed else Text(empty))

@@ -37,11 +37,19 @@ def evidence_to_json(evidence: Iterable[Evidence]) -> list[Json]:
     """Lay out words or sources; `start`, `end` and `text` are null for a source without words."""
     return [
         {
-            "document": e.document, "outlet": e.outlet, "start": e.start, "end": e.end, "text": e.text, "said_by": list(e.said_by),
-            "certainty": e.certainty, "published": e.published, "title": e.title, "url": e.url,
+            "document": e.document,
+            "outlet": e.outlet,
+            "start": e.start,
+            "end": e.end,
+            "text": e.text,
+            "said_by": list(e.said_by),
+            "certainty": e.certainty,
+            "published": e.published,
+            "title": e.title,
+            "url": e.url,
         }
         for e in evidence
-    ]  # fmt: skip
+    ]
 
 
 def origins_to_json(origins: Iterable[Origin]) -> list[Json]:
@@ -53,19 +61,32 @@ def holder_to_json(holder: Holder) -> Json:
     """Lay out one tenure as an answer."""
     tenure = holder.tenure
     return {
-        "person": ref_to_json(tenure.person), "role": tenure.role, "unit": ref_to_json(tenure.unit), "held": holder.held,
-        "starting": written(tenure.starting), "ending": written(tenure.ending), "origins": origins_to_json(holder.origins),
-        "evidence": evidence_to_json(holder.evidence), "tenure": tenure.id, "attested": [day.isoformat() for day in tenure.attested],
-        "acting": tenure.acting, "ended_by": tenure.ended_by, "inferred_from": list(tenure.inferred_from),
-    }  # fmt: skip
+        "person": ref_to_json(tenure.person),
+        "role": tenure.role,
+        "unit": ref_to_json(tenure.unit),
+        "held": holder.held,
+        "starting": written(tenure.starting),
+        "ending": written(tenure.ending),
+        "origins": origins_to_json(holder.origins),
+        "evidence": evidence_to_json(holder.evidence),
+        "tenure": tenure.id,
+        "attested": [day.isoformat() for day in tenure.attested],
+        "acting": tenure.acting,
+        "ended_by": tenure.ended_by,
+        "inferred_from": list(tenure.inferred_from),
+    }
 
 
 def entity_to_json(entity: Entity) -> Json:
     """Lay out one person or unit."""
     return {
-        "id": entity.id, "name": entity.name, "names": list(entity.names), "ranks": list(entity.ranks), "country": entity.country,
+        "id": entity.id,
+        "name": entity.name,
+        "names": list(entity.names),
+        "ranks": list(entity.ranks),
+        "country": entity.country,
         "documents": entity.documents,
-    }  # fmt: skip
+    }
 
 
 def tie_to_json(tie: Tie | None) -> Json | None:
@@ -137,9 +158,14 @@ def dispute_to_json(dispute: Dispute) -> Json:
 def found_to_json(found: Found) -> Json:
     """Lay out a search hit."""
     return {
-        "document": found.document, "title": found.title, "outlet": found.outlet, "published": found.published, "start": found.start,
-        "end": found.end, "text": found.text,
-    }  # fmt: skip
+        "document": found.document,
+        "title": found.title,
+        "outlet": found.outlet,
+        "published": found.published,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+    }
 
 
 def candidate_to_json(candidate: Candidate) -> Json:
@@ -151,10 +177,17 @@ def candidate_to_json(candidate: Candidate) -> Json:
 def judgement_to_json(judgement: Judgement) -> Json:
     """Lay out a judgement."""
     return {
-        "id": judgement.id, "verdict": judgement.verdict, "kind": judgement.kind, "left": _sights(judgement.left),
-        "right": _sights(judgement.right), "by": judgement.by, "why": judgement.why, "at": judgement.at, "undone_at": judgement.undone_at,
+        "id": judgement.id,
+        "verdict": judgement.verdict,
+        "kind": judgement.kind,
+        "left": _sights(judgement.left),
+        "right": _sights(judgement.right),
+        "by": judgement.by,
+        "why": judgement.why,
+        "at": judgement.at,
+        "undone_at": judgement.undone_at,
         "undone_by": judgement.undone_by,
-    }  # fmt: skip
+    }
 
 
 def _sights(sights: Iterable[Sight]) -> list[Json]:
