@@ -1,4 +1,4 @@
-"""The way of the data on one page: text becomes a document, mentions, statements and a reading; the only module that joins the stages."""
+"""The way of the data on one page, and the only module that joins its stages: text, document, mentions, statements, reading."""
 
 from __future__ import annotations
 

@@ -1,9 +1,14 @@
-"""Acronyms that a text introduces: `Training and Doctrine Command (TRADOC)`, found by their letters as Schwartz and Hearst (2003) do."""
+"""Acronyms that a text introduces: `Training and Doctrine Command (TRADOC)`, found by their letters.
+
+As Schwartz and Hearst (2003) do: the letters are looked for backwards in the words before the brackets.
+"""
 
 from __future__ import annotations
 
 from fasti.mentions.tokens import Token
 
+#: how many letters an acronym has, how many words its name has at least
+SHORTEST, LONGEST, WORDS = 2, 8, 2
 #: words that an acronym may leave out
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "&", "-", "de"])
 
@@ -14,7 +19,7 @@ def find_acronyms(tokens: list[Token]) -> dict[str, tuple[int, int]]:
     for n in range(2, len(tokens) - 1):
         opens, short, closes = tokens[n - 1].text, tokens[n].text, tokens[n + 1].text
         set_apart = (opens == "(" and closes == ")") or (opens == "[" and closes in "]\\") or (opens == "," and closes == ",")
-        if set_apart and short.isupper() and 2 <= len(short) <= 8 and short.isalpha():
+        if set_apart and short.isupper() and SHORTEST <= len(short) <= LONGEST and short.isalpha():
             end = n - 2 if tokens[n - 2].text == "\\" else n - 1
             start = _long_form(tokens, end, short)
             if start < end:
@@ -34,7 +39,7 @@ def _long_form(tokens: list[Token], end: int, short: str) -> int:
         elif word.lower not in SMALL and not (word.is_capital and word.text[0].isalpha()):
             return end
         n -= 1
-    return start if letter < 0 and end - start >= 2 else end
+    return start if letter < 0 and end - start >= WORDS else end
 
 
 def _inside(word: str, short: str, letter: int) -> int:

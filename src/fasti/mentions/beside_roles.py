@@ -1,198 +1,142 @@
-"""Units that only their place beside an office gives away: `head of RT`, `TRADOC commander`, `Commissioner of Police, Osun State`."""
+"""Units that only their place beside an office gives away: `head of RT`, `Commissioner of Police, Osun State`."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 
 from fasti.lexicons.load import lexicon
-from fasti.mentions.names import name_words
+from fasti.mentions.capital_runs import capital_run_end, past_description
+from fasti.mentions.name_words import name_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 
+_WORDS, _SHORT = ("|".join(lexicon("roles")["policing"][key]) for key in ("words", "short"))
 #: offices whose unit is the territory that they police
-POLICING = re.compile(r"\bpolice\b|^(?:cp|dpo|ppro|cop|dcp)$|\bin charge\b")
-TERRITORY = frozenset(
-    [
-        "state",
-        "province",
-        "county",
-        "district",
-        "region",
-        "governorate",
-        "territory",
-        "oblast",
-        "capital",
-        "department",
-        "command",
-    ]
-)
+POLICING = re.compile(rf"\b(?:{_WORDS})\b|^(?:{_SHORT})$")
+TERRITORY = frozenset(lexicon("units")["territories"]["words"])
+SHORT_RANKS = frozenset(lexicon("ranks")["short"]["before_a_name"])
 #: words between an office and its unit
 TO_UNIT = frozenset(["of", "for", "at", "with", "in"])
-#: heads of the kind that name no unit behind "of"
-LONGEST = 6
-SHORT_RANKS = frozenset(lexicon("ranks")["short"]["before_a_name"])
+#: the longest name of a unit before its office, and how long an acronym is at least behind it and before it
+LONGEST, ACRONYM_BEHIND, ACRONYM_BEFORE = 6, 3, 2
 
 
 def find_territories(tokens: list[Token], roles: list[Span], places: list[Span], ground: Ground) -> list[Span]:
     """Find the territories that police offices stand with: `Commissioner of Police, Osun State`."""
+    finder = _Finder(tokens, ground, places, [])
     policing = [role for role in roles if POLICING.search(role.name)]
-    return [span for span in find_units_beside(tokens, policing, places, [], ground, only="territory")]
+    return [span for role in policing if (span := finder.beside(role)) and span.note == "territory" and ground.take([span])]
 
 
 def find_units_beside(
-    tokens: list[Token], roles: list[Span], places: list[Span], organisations: list[Span], ground: Ground, *, only: str = ""
+    tokens: list[Token], roles: list[Span], places: list[Span], organisations: list[Span], ground: Ground
 ) -> list[Span]:
     """Find units behind and before roles where no kind of unit shows; ground that is taken ends the search."""
-    starts = [token.start for token in tokens]
-    somewhere = {n for place in places for n in range(bisect_left(starts, place.start), bisect_left(starts, place.end))}
-    bodies = {n for body in organisations for n in range(bisect_left(starts, body.start), bisect_left(starts, body.end))}
-    found = []
-    for role in roles:
-        first, end = bisect_left(starts, role.start), bisect_left(starts, role.end)
-        if POLICING.search(role.name) and (sent := _sent_to(tokens, first, somewhere)):
-            found += ground.take([sent])
-            continue
-        span = _behind(tokens, end, somewhere, bodies, ground, policing=bool(POLICING.search(role.name))) or _before(
-            tokens, first, somewhere, bodies, ground, policing=bool(POLICING.search(role.name))
-        )
-        if span and only in ("", span.note):
-            found += ground.take([span])
-    return found
+    finder = _Finder(tokens, ground, places, organisations)
+    return [span for role in roles if (span := finder.beside(role)) and ground.take([span])]
 
 
-def _behind(
-    tokens: list[Token], at: int, somewhere: set[int], bodies: set[int], ground: Ground, *, policing: bool
-) -> Span | None:
-    n, linked = at, False
-    if n + 1 < len(tokens) and tokens[n].lower == "in" and tokens[n + 1].lower == "charge":
-        n, linked = n + 2, True
-    if n < len(tokens) and tokens[n].lower in TO_UNIT:
-        n, linked = n + 1, True
-    comma = n < len(tokens) and tokens[n].text == ","
-    if comma:
-        n += 1
-    n = _past_description(tokens, n, somewhere) if linked else n
-    end = _run(tokens, n, ground)
-    if end == n:
-        return None
-    if (
-        policing
-        and comma
-        and end - n > 1
-        and tokens[end - 1].lower not in TERRITORY
-        and tokens[min(end, len(tokens) - 1)].lower not in TERRITORY
-    ):
-        return None
-    if policing and (
-        n in somewhere or tokens[min(end, len(tokens) - 1)].lower in TERRITORY or tokens[end - 1].lower in TERRITORY
-    ):
-        end += tokens[end].lower in TERRITORY if end < len(tokens) else 0
-        return Span(tokens[n].start, tokens[end - 1].end, "unit", "", "territory")
-    short = tokens[n].text.isupper() and len(tokens[n].text) > 2 and end == n + 1
-    if n in somewhere or (not linked and not short and not (n in bodies and not comma)):
-        return None
-    return (
-        Span(tokens[n].start, tokens[end - 1].end, "unit", "", "named") if (linked and not comma) or short or n in bodies else None
-    )
+class _Finder:
+    """Looks for the unit of one office at a time."""
 
+    def __init__(self, tokens: list[Token], ground: Ground, places: list[Span], organisations: list[Span]) -> None:
+        self._tokens = tokens
+        self._ground = ground
+        self._starts = [token.start for token in tokens]
+        #: tokens inside the model's places and organisations
+        self._somewhere = self._inside(places)
+        self._bodies = self._inside(organisations)
 
-def _past_description(tokens: list[Token], n: int, somewhere: set[int]) -> int:
-    """Past `the`, a nationality and up to five lower-case words: `the Russian state propaganda platform RT`."""
-    start = n
-    while (
-        n < len(tokens)
-        and n < start + 7
-        and tokens[n].text[0].isalpha()
-        and (
-            tokens[n].text.islower()
-            or (n in somewhere
-            and tokens[n].text[-1] in "nhe"
-            and n + 1 < len(tokens)
-            and tokens[n + 1].text.islower())
-        )
-    ):
-        if tokens[n].lower in (
-            "who",
-            "which",
-            "that",
-            "and",
-            "was",
-            "is",
-            "said",
-            "to",
-            "in",
-            "on",
-            "as",
-            "by",
-            "from",
-            "with",
-            "has",
-            "had",
-        ):
-            return start
-        n += 1
-    return n
+    def _inside(self, spans: list[Span]) -> set[int]:
+        return {n for s in spans for n in range(bisect_left(self._starts, s.start), bisect_left(self._starts, s.end))}
 
+    def beside(self, role: Span) -> Span | None:
+        """The unit of an office, named before it or behind it."""
+        first, end = bisect_left(self._starts, role.start), bisect_left(self._starts, role.end)
+        if POLICING.search(role.name):
+            return self._sent_to(first) or self._policed_behind(end) or self._policed_before(first)
+        return self._named_behind(end) or self._named_before(first)
 
-def _sent_to(tokens: list[Token], first: int, somewhere: set[int]) -> Span | None:
-    """`moved to Borno state as the new Commissioner of Police`: the territory named before the office."""
-    n = first
-    while n > 0 and tokens[n - 1].lower in ("the", "new", "a", "its", "acting"):
-        n -= 1
-    if n < 2 or tokens[n - 1].lower != "as":
-        return None
-    end = start = n - 1
-    while start > 0 and (tokens[start - 1].is_capital or tokens[start - 1].lower in TERRITORY):
-        start -= 1
-    places = any(m in somewhere for m in range(start, end)) or tokens[end - 1].lower in TERRITORY
-    return (
-        Span(tokens[start].start, tokens[end - 1].end, "unit", "", "territory")
-        if start < end and places and tokens[start - 1].lower == "to"
-        else None
-    )
+    def _past_link(self, at: int) -> tuple[int, bool, bool]:
+        """Past `in charge`, `of` and a comma behind an office: where a name may start, if a word leads there, if a comma."""
+        words = [token.lower for token in self._tokens[at : at + 4]]
+        in_charge = words[:2] == ["in", "charge"]
+        n = 2 if in_charge else 0
+        of = n < len(words) and words[n] in TO_UNIT
+        n += of
+        comma = n < len(words) and words[n] == ","
+        n = at + n + comma
+        linked = in_charge or of
+        return (past_description(self._tokens, n, self._somewhere) if linked else n), linked, comma
 
+    def _policed_behind(self, at: int) -> Span | None:
+        """`Commissioner of Police, Osun State`; a long name behind a comma without a word such as `State` is somebody's."""
+        n, linked, comma = self._past_link(at)
+        end = capital_run_end(self._tokens, n, self._ground)
+        if end == n:
+            return None
+        after = self._tokens[min(end, len(self._tokens) - 1)].lower in TERRITORY
+        shown = after or self._tokens[end - 1].lower in TERRITORY
+        if comma and end - n > 1 and not shown:
+            return None
+        if shown or n in self._somewhere:
+            return self._span(n, end + 1 if after and end < len(self._tokens) else end, "territory")
+        return self._named(n, end, linked=linked, comma=comma)
 
-def _before(
-    tokens: list[Token], first: int, somewhere: set[int], bodies: set[int], ground: Ground, *, policing: bool
-) -> Span | None:
-    n = first
-    if n > 0 and tokens[n - 1].text in ("'s", "’s"):
-        n -= 1
-    end = n
-    while (
-        n > 0
-        and n > end - LONGEST
-        and tokens[n - 1].is_capital
-        and ground.free(tokens[n - 1].start, tokens[n - 1].end)
-        and tokens[n - 1].lower not in name_words()["never"] - TERRITORY
-    ):
-        if (
-            n - 1 not in (somewhere if policing else bodies)
-            and not (policing and tokens[n - 1].lower in TERRITORY)
-            and not (tokens[n - 1].text.isupper() and len(tokens[n - 1].text) > 1 and n - 1 not in somewhere)
-        ):
-            break
-        n -= 1
-    if n < end and all(t.text in SHORT_RANKS for t in tokens[n:end]):
-        return None
-    return Span(tokens[n].start, tokens[end - 1].end, "unit", "", "territory" if policing else "named") if n < end else None
+    def _named_behind(self, at: int) -> Span | None:
+        """`head of RT`, `director, AFISMA`."""
+        n, linked, comma = self._past_link(at)
+        end = capital_run_end(self._tokens, n, self._ground)
+        return None if end == n else self._named(n, end, linked=linked, comma=comma)
 
+    def _named(self, n: int, end: int, *, linked: bool, comma: bool) -> Span | None:
+        """A unit by its place alone: behind `of`, an acronym, or what the model takes for an organisation."""
+        short = end == n + 1 and self._tokens[n].text.isupper() and len(self._tokens[n].text) >= ACRONYM_BEHIND
+        body = n in self._bodies and (linked or not comma)
+        fits = n not in self._somewhere and ((linked and not comma) or short or body)
+        return self._span(n, end, "named") if fits else None
 
-def _run(tokens: list[Token], at: int, ground: Ground) -> int:
-    """Where the run of capital words ends that starts at `at`; small words bridge two of them."""
-    n = end = at
-    while n < len(tokens) and n < at + LONGEST and ground.free(tokens[n].start, tokens[n].end):
-        token = tokens[n]
-        if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "he", "she", "his", "i", "we", "it"):
-            end = n + 1
-        elif not (
-            token.lower in ("of", "and", "for", "&", "the")
-            and end == n
-            and n > at
-            and n + 1 < len(tokens)
-            and tokens[n + 1].is_capital
-        ):
-            break
-        n += 1
-    return end
+    def _sent_to(self, first: int) -> Span | None:
+        """`moved to Borno state as the new Commissioner of Police`: the territory named before the office."""
+        n = first
+        while n > 0 and self._tokens[n - 1].lower in ("the", "new", "a", "its", "acting"):
+            n -= 1
+        end = start = n - 1
+        if end < 1 or self._tokens[end].lower != "as":
+            return None
+        while start > 0 and (self._tokens[start - 1].is_capital or self._tokens[start - 1].lower in TERRITORY):
+            start -= 1
+        place = not self._somewhere.isdisjoint(range(start, end)) or self._tokens[end - 1].lower in TERRITORY
+        return self._span(start, end, "territory") if start < end and place and self._tokens[start - 1].lower == "to" else None
+
+    def _policed_before(self, first: int) -> Span | None:
+        """`Osun State Police Commissioner`."""
+        return self._before(first, lambda n: n in self._somewhere or self._tokens[n].lower in TERRITORY, "territory")
+
+    def _named_before(self, first: int) -> Span | None:
+        """`TRADOC commander`, `RT's head`."""
+        return self._before(first, lambda n: n in self._bodies, "named")
+
+    def _before(self, first: int, fits: Callable[[int], bool], note: str) -> Span | None:
+        """The run of capital words right before an office that all fit or are acronyms."""
+        end = first - 1 if first > 0 and self._tokens[first - 1].text in ("'s", "’s") else first
+        n = end
+        while n > max(0, end - LONGEST) and self._may_belong(n - 1) and (fits(n - 1) or self._is_acronym(n - 1)):
+            n -= 1
+        if all(token.text in SHORT_RANKS for token in self._tokens[n:end]):
+            return None
+        return self._span(n, end, note)
+
+    def _may_belong(self, n: int) -> bool:
+        token = self._tokens[n]
+        free = token.is_capital and self._ground.free(token.start, token.end)
+        return free and token.lower not in name_words()["never"] - TERRITORY
+
+    def _is_acronym(self, n: int) -> bool:
+        word = self._tokens[n].text
+        return word.isupper() and len(word) >= ACRONYM_BEFORE and n not in self._somewhere
+
+    def _span(self, start: int, end: int, note: str) -> Span:
+        return Span(self._tokens[start].start, self._tokens[end - 1].end, "unit", "", note)

@@ -1,83 +1,91 @@
-"""Names of people: runs of capital words, initials and particles, beside a rank, an office or an honorific, or where the model sees one."""
+"""Names of people: runs of name words beside a rank, an office or an honorific, or where the model sees one."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import lru_cache
 
-from fasti.lexicons.load import lexicon
-from fasti.mentions.roles import role_words
+from fasti.mentions.name_words import is_field_of_work, is_name_word, name_end, name_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
-from fasti.mentions.units import kinds
 
-#: days and months that are given names, too
-GIVEN_DAYS = frozenset(["sunday", "monday", "friday", "april", "june", "may", "august"])
-#: the most words that a name has
-LONGEST = 6
-INITIALS = re.compile(r"(?:[A-Z]\.\s?)+|[A-Z]{1,3}")
+#: how far behind a bracket its other half stands at the most
+BRACKETS = 5
+#: tokens before a rank in apposition at the least: a name, a comma, an article
+DESCRIPTION = 3
 
 
-@lru_cache(maxsize=1)
-def name_words() -> dict[str, frozenset[str]]:
-    """The lexicon of names as sets."""
-    return {key: frozenset(words) for key, words in lexicon("names").items()}
+class NameFinder:
+    """Finds people's names in one text; names take their ground as they are found."""
 
+    def __init__(self, text: str, tokens: list[Token], ground: Ground) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self._ground = ground
 
-def is_name_word(token: Token, *, after_rank: bool = False) -> bool:
-    """Say whether a word could be part of a person's name; behind a rank `Sunday` and `A` can be, too."""
-    if not token.text[0].isupper() or (not token.text[-1].isalnum() and not INITIALS.fullmatch(token.text)):
-        return False
-    lower = token.lower
-    if after_rank and (len(lower) == 1 or lower in GIVEN_DAYS):
-        return True
-    return lower not in name_words()["never"] and lower not in kinds()["security"] and not any(c.isdigit() for c in lower)
+    def beside_ranks(self, ranks: list[Span]) -> list[Span]:
+        """Find the names behind ranks, and those that a rank in apposition describes: `Lucky Irabor, a major-general`."""
+        found = []
+        for rank in ranks:
+            at = self._behind(rank)
+            if at is None:
+                continue
+            found += self._claim(at, after_rank=True)
+            before = self._described(rank)
+            if before is not None:
+                found += self._claim(before, least=2)
+        return sorted(found)
 
+    def beside_offices(self, offices: list[Span], guesses: list[Span], places: list[Span]) -> list[Span]:
+        """Find the names behind offices: one word only where the model guesses a person or nothing but a space stands between."""
+        somewhere = {at for place in places for at in range(place.start, max(place.end, place.start + 1))}
+        found = []
+        for office in offices:
+            at = self._behind(office)
+            if at is None or self._starts[at] in somewhere:
+                continue
+            guessed = any(guess.start <= self._starts[at] < guess.end for guess in guesses)
+            beside = self._text[office.end : self._starts[at]].isspace() and not self._tokens[at].text.isupper()
+            found += self._claim(at, least=1 if guessed or beside else 2)
+        return sorted(found)
 
-def name_run(tokens: list[Token], at: int, ground: Ground, *, after_rank: bool = False) -> int:
-    """Where the name ends that starts at token `at`; `at` itself if none does."""
-    words, end, n = name_words(), at, at
-    while n < len(tokens) and n < at + LONGEST and ground.free(tokens[n].start, tokens[n].end):
-        token = tokens[n]
-        if n > at and tokens[n].start - tokens[n - 1].end > 2:
-            break
-        if is_name_word(token, after_rank=after_rank if n == at else token.lower in GIVEN_DAYS):
-            end = n + 1
-        elif not _bridge(tokens, n, at):
-            break
-        n += 1
-    return end
+    def behind_honorifics(self) -> list[Span]:
+        """Find the names behind honorifics that a name follows for sure: `Dr. X`."""
+        found = []
+        for n, token in enumerate(self._tokens[:-2]):
+            if token.is_capital and token.lower in name_words()["sure"]:
+                found += self._claim(n + 2 if self._tokens[n + 1].text == "." else n + 1)
+        return sorted(found)
 
+    def guessed(self, guesses: list[Span]) -> list[Span]:
+        """Find the names where the model guesses one; it often stops short (`Arnel` of `Arnel Vega`): the whole run counts."""
+        found = []
+        for guess in guesses:
+            first, last = bisect_left(self._starts, guess.start), bisect_left(self._starts, guess.end)
+            while first < last:
+                end = self._guessed_end(first, last)
+                if end > first:
+                    found += self._take(first, end)
+                first = max(first, end) + 1
+        return sorted(found)
 
-def _bridge(tokens: list[Token], n: int, at: int) -> bool:
-    """Say whether a particle, nickname or hyphen at `n` is inside a name: another name word follows at once."""
-    if n + 1 >= len(tokens) or (n == at and tokens[n].lower not in ("al", "el", "de", "van", "von", "bin")):
-        return False
-    token = tokens[n]
-    if (
-        (token.lower in name_words()["particles"]
-        and token.lower not in ("of", "y", "e", "as", "an"))
-        or (token.text in ("-", "–")
-        and tokens[n + 1].start == token.end == tokens[n - 1].end + 1)
-    ):
-        return (
-            tokens[n + 1].text[0].isupper()
-            or (tokens[n + 1].lower in name_words()["particles"]
-            and n + 2 < len(tokens)
-            and tokens[n + 2].text[0].isupper())
-        )
-    return False
+    def _guessed_end(self, first: int, last: int) -> int:
+        """Where the name ends that starts at token `first` of a guess that ends at `last`; 0 if none does."""
+        end = name_end(self._tokens, first, self._ground)
+        short = self._tokens[first : min(end, last)]
+        return end if short and short[0].lower not in name_words()["honorifics"] and not is_field_of_work(short) else 0
 
+    def _claim(self, at: int, least: int = 1, *, after_rank: bool = False) -> list[Span]:
+        """The name that starts at a token, past honorifics, if it has at least so many words."""
+        at = self._past_honorifics(at)
+        end = name_end(self._tokens, at, self._ground, after_rank=after_rank)
+        return self._take(at, end) if end - at >= least and not is_field_of_work(self._tokens[at:end]) else []
 
-def find_names(
-    text: str, tokens: list[Token], anchors: list[Span], guesses: list[Span], places: list[Span], ground: Ground
-) -> list[Span]:
-    """Find people's names: beside `anchors` (ranks, offices), behind honorifics, and where the model's `guesses` hold; the model's `places` are nobody."""
-    starts = [token.start for token in tokens]
-    found: list[Span] = []
+    def _take(self, at: int, end: int) -> list[Span]:
+        return self._ground.take([Span(self._starts[at], self._tokens[end - 1].end, "person")])
 
-    def claim(at: int, least: int = 1, *, after_rank: bool = False) -> None:
+    def _past_honorifics(self, at: int) -> int:
+        tokens = self._tokens
         while (
             at < len(tokens) - 1
             and tokens[at].is_capital
@@ -85,95 +93,26 @@ def find_names(
             and tokens[at].lower.rstrip(".") in name_words()["honorifics"]
         ):
             at += 2 if tokens[at + 1].text == "." else 1
-        end = name_run(tokens, at, ground, after_rank=after_rank)
-        if end - at >= least and not _is_field(tokens[at:end]):
-            found.extend(ground.take([Span(tokens[at].start, tokens[end - 1].end, "person")]))
+        return at
 
-    somewhere = {place.start for place in places} | {at for place in places for at in range(place.start, place.end)}
-    for anchor in anchors:
-        at = _behind(text, tokens, starts, anchor)
-        if at is None:
-            continue
-        if anchor.kind == "rank":
-            claim(at, after_rank=True)
-            before = _described_name(tokens, starts, anchor, ground)
-            if before is not None:
-                claim(before, 2)
-        elif tokens[at].start not in somewhere:
-            sure = any(g.start <= tokens[at].start < g.end for g in guesses)
-            claim(at, 1 if sure or (text[anchor.end : tokens[at].start].isspace() and not tokens[at].text.isupper()) else 2)
-    for n, token in enumerate(tokens):
-        if (
-            token.is_capital
-            and token.lower
-            in (
-                "mr",
-                "mrs",
-                "ms",
-                "dr",
-                "prof",
-                "sir",
-                "alhaji",
-                "malam",
-                "mallam",
-                "sheikh",
-                "hon",
-                "rev",
-                "engr",
-                "hajia",
-                "cde",
-                "comrade",
-            )
-            and n + 2 < len(tokens)
-        ):
-            claim(n + 2 if tokens[n + 1].text == "." else n + 1)
-    for guess in guesses:
-        first, last = bisect_left(starts, guess.start), bisect_left(starts, guess.end)
-        while first < last:
-            end = min(name_run(tokens, first, ground), last)
-            if end > first and tokens[first].lower not in name_words()["honorifics"] and not _is_field(tokens[first:end]):
-                end = max(end, _longer(tokens, first, ground, end))
-                found.extend(ground.take([Span(tokens[first].start, tokens[end - 1].end, "person")]))
-                first = end
-            first += 1
-    return sorted(found)
-
-
-def _described_name(tokens: list[Token], starts: list[int], rank: Span, ground: Ground) -> int | None:
-    """The token where the name starts that a rank in apposition describes: `Lucky Irabor, a major-general`."""
-    end = bisect_left(starts, rank.start)
-    if end < 3 or tokens[end - 1].lower not in ("a", "an") or tokens[end - 2].text != ",":  # noqa: PLR2004 - a name, a comma, an article
-        return None
-    n = end - 2
-    while n > 0 and is_name_word(tokens[n - 1]) and ground.free(tokens[n - 1].start, tokens[n - 1].end):
-        n -= 1
-    return n if n < end - 2 else None
-
-
-def _is_field(tokens: list[Token]) -> bool:
-    """Say whether the words are a field of work (`Peacekeeping Operations`) or an acronym and no name."""
-    fields = role_words().functions | role_words().before
-    return all(t.lower in fields or t.lower.removesuffix("s") in role_words().heads for t in tokens) or (
-        len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) > 2
-    )
-
-
-def _longer(tokens: list[Token], first: int, ground: Ground, end: int) -> int:
-    """The model often stops short (`Arnel` of `Arnel dela Vega`): the whole run counts when it is a name all through."""
-    run = name_run(tokens, first, ground)
-    return run if run - first <= LONGEST else end
-
-
-def _behind(text: str, tokens: list[Token], starts: list[int], anchor: Span) -> int | None:
-    """The token where a name may start behind a rank or office, past a comma, an acronym in brackets, `(rtd)` or a title."""
-    at = bisect_left(starts, anchor.end)
-    if at < len(tokens) and tokens[at].text in "([" and anchor.kind == "rank":
-        close = next((n for n in range(at, min(len(tokens), at + 5)) if tokens[n].text in ")]"), None)
-        if close is None:
+    def _described(self, rank: Span) -> int | None:
+        """The token where the name starts that a rank in apposition describes."""
+        tokens, end = self._tokens, bisect_left(self._starts, rank.start)
+        if end < DESCRIPTION or tokens[end - 1].lower not in ("a", "an") or tokens[end - 2].text != ",":
             return None
-        at = close + 1
-    if at < len(tokens) and tokens[at].text in (",", ".") and (anchor.kind == "role" or tokens[at].text == "."):
-        at += 1
-    if at >= len(tokens) or "\n" in text[anchor.end : tokens[at].start]:
-        return None
-    return at
+        n = end - 2
+        while n > 0 and is_name_word(tokens[n - 1]) and self._ground.free(tokens[n - 1].start, tokens[n - 1].end):
+            n -= 1
+        return n if n < end - 2 else None
+
+    def _behind(self, anchor: Span) -> int | None:
+        """The token where a name may start behind a rank or office, past a comma, an acronym in brackets or `(rtd)`."""
+        tokens, at = self._tokens, bisect_left(self._starts, anchor.end)
+        if at < len(tokens) and tokens[at].text in "([" and anchor.kind == "rank":
+            closing = (n for n in range(at, min(len(tokens), at + BRACKETS)) if tokens[n].text in ")]")
+            at = next(closing, len(tokens)) + 1
+        if at < len(tokens) and tokens[at].text in (",", ".") and (anchor.kind == "role" or tokens[at].text == "."):
+            at += 1
+        if at >= len(tokens) or "\n" in self._text[anchor.end : tokens[at].start]:
+            return None
+        return at

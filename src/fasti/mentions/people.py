@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from fasti.mentions.names import name_words
+from fasti.mentions.name_words import name_words
 from fasti.mentions.span import Span
 
 #: how long a surname must be for one wrong letter to be a slip of the pen
 LONG_ENOUGH = 6
+#: how long a given name must be for its short form to be told, and how long initials are at the most
+SHORT_FORM, INITIALS = 4, 2
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ def _is_surname(words: list[str], word: str) -> bool:
 
 
 def _is_any_name(words: list[str], word: str) -> bool:
-    return word in words and len(word) > 2
+    return word in words and len(word) > INITIALS
 
 
 def _is_slip(words: list[str], word: str) -> bool:
@@ -88,7 +90,7 @@ def is_slip(word: str, known: str) -> bool:
     """Say whether a long word is a known name with one letter wrong: `Petinrin` for `Petirin`."""
     if min(len(word), len(known)) < LONG_ENOUGH or word[0] != known[0] or abs(len(word) - len(known)) > 1:
         return False
-    return DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 and not word.removesuffix("s") == known.removesuffix("s")
+    return DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 and word.removesuffix("s") != known.removesuffix("s")
 
 
 def _same_full_name(a: list[str], b: list[str]) -> bool:
@@ -99,11 +101,16 @@ def _same_full_name(a: list[str], b: list[str]) -> bool:
         return True
     if a[-1] != b[-1] and not (len(a[-1]) >= LONG_ENOUGH and DamerauLevenshtein.distance(a[-1], b[-1]) <= 1):
         return False
-    given_a, given_b = a[0], b[0]
-    if given_a == given_b or any(word in b[:-1] and len(word) > 2 for word in a[:-1]):
+    return _same_given_name(a[0], b[0], same_surname=a[-1] == b[-1]) or any(
+        word in b[:-1] and len(word) > INITIALS for word in a[:-1]
+    )
+
+
+def _same_given_name(a: str, b: str, *, same_surname: bool) -> bool:
+    """Say whether two given names can be one: the same, one the end of the other, an initial of it, or a slip of the pen."""
+    shorter = min(len(a), len(b))
+    if a == b or (shorter >= SHORT_FORM and (a.endswith(b) or b.endswith(a))):
         return True
-    if min(len(given_a), len(given_b)) >= 4 and (given_a.endswith(given_b) or given_b.endswith(given_a)):
-        return True
-    if min(len(given_a), len(given_b)) <= 2:
-        return given_a[0] == given_b[0]
-    return a[-1] == b[-1] and DamerauLevenshtein.distance(given_a, given_b) <= 1 and len(given_a) >= LONG_ENOUGH
+    if shorter <= INITIALS:
+        return a[0] == b[0]
+    return same_surname and DamerauLevenshtein.distance(a, b) <= 1 and len(a) >= LONG_ENOUGH

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item, Sentence
 
 #: people in one sentence that make it a list
 MANY = 2
-SHE = frozenset(["she", "her", "hers", "herself"])
+SHE = frozenset(lexicon("pronouns")["she"])
 
 
 def settle_pronouns(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """Give every pronoun the person it stands for: the first one named before it in its sentence, else the last sentence's topic."""
+    """Give every pronoun the person it stands for: the first named before it in its sentence, else the last sentence's topic."""
     topic = ""
     gender: dict[str, bool] = {}
     settled = []

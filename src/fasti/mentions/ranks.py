@@ -13,10 +13,9 @@ STOP = r"\b\.?"
 #: what may stand between two words of a rank: `Maj-Gen`, `Maj. Gen`, `Brig.- Gen`
 GAP = r"\.?[\s\u00a0]{0,2}(?:[-–][\s\u00a0]?)?"
 #: what makes the words something else: `General Staff`, `Major League`
-NO_RANK_BEFORE = re.compile(
-    r"[\s-](?:Staff|Officer Commanding|Assembly|Hospital|Secretary|Command|Council|Electric|Motors|Election|League|Shakeup|Shake-up)\b",
-    re.IGNORECASE,
-)
+NO_RANK_BEFORE = re.compile(rf"[\s-](?:{'|'.join(lexicon('ranks')['not_before']['words'])})\b", re.IGNORECASE)
+#: how long a word is that is no abbreviation, and a lower-case rank that a name makes one
+WHOLE, LOWER_CASE = 6, 5
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +55,7 @@ def _without_full_stop(match: re.Match[str]) -> int:
     """A full stop belongs to a shortened rank (`Lt. Gen.`) and not to a whole word that ends a sentence."""
     words = match.group()
     last = re.split(r"[\s.–-]+", words.rstrip("."))[-1].lower()
-    whole = last in lexicon("ranks")["words"] or len(last) > 5
+    whole = last in lexicon("ranks")["words"] or len(last) >= WHOLE
     return match.end() - (words.endswith(".") and whole)
 
 
@@ -66,7 +65,7 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
         return False
     if words[0].isupper():
         return True
-    if match.end() < len(text) and text[match.end() :].lstrip()[:1].isupper() and len(words) > 4:
+    if match.end() < len(text) and text[match.end() :].lstrip()[:1].isupper() and len(words) >= LOWER_CASE:
         return True
     before = text[max(0, match.start() - 12) : match.start()].lower()
     return " " in words or bool(re.search(r"\b(?:an?|retired|former)\s$", before))

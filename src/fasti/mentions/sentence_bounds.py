@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.span import Span
 
 END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n[ \t]*(?=\n)|\n")
-#: words whose full stop ends no sentence
-ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|Gov|Sen|Rep|Hon|Rev|Engr|vs|etc|i\.e|e\.g|approx|est|ca|U\.S|U\.K|U\.N|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Col|Gen|Lt|Maj|Brig|Capt|Cmdr|Adm|Sgt|Supt|Insp|Div)|\b[A-Z])\.$"
-)
+#: words and initials whose full stop ends no sentence
+ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon('abbreviations')['words']))}|[A-Z])\.$")
+#: how far before a full stop an abbreviation begins, and how far behind it the next word
+BEFORE, BEHIND = 8, 80
 
 
 def sentence_bounds(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
@@ -29,12 +30,12 @@ def sentence_bounds(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, match: re.Match[str], inside: bytearray) -> bool:
-    after = text[match.end() : match.end() + 80].lstrip()
+    after = text[match.end() : match.end() + BEHIND].lstrip()
     if match.group().startswith("\n"):
         before = text[max(0, match.start() - 1) : match.start()]
         return not after[:1].islower() or before in ".!?" or text[match.end() : match.end() + 1] == "\n"
     if inside[match.start()] and (inside[match.start() - 1] and not text[match.start() - 1].isspace()):
         return False
-    if match.group()[0] == "." and ABBREVIATED.search(text[max(0, match.start() - 8) : match.start() + 1]):
+    if match.group()[0] == "." and ABBREVIATED.search(text[max(0, match.start() - BEFORE) : match.start() + 1]):
         return False
     return not after[:1].islower()

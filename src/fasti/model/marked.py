@@ -1,4 +1,4 @@
-"""A marked text is a document with everything named in it in place: the mentions step's result and the statements step's material."""
+"""A marked text is a document with everything named in it in place: the mentions step makes it, the statements step reads it."""
 
 from __future__ import annotations
 

@@ -8,47 +8,13 @@ from fasti.model.mention import Link, Mention
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
 
-#: what BRAT calls each kind of mention
 #: words that make a body none of a force's
-NOT_FORCES = frozenset(
-    [
-        "hospital",
-        "university",
-        "government",
-        "church",
-        "party",
-        "court",
-        "union",
-        "movement",
-        "commission",
-        "league",
-        "times",
-        "trust",
-        "media",
-        "parliament",
-        "senate",
-        "congress",
-        "company",
-        "airlines",
-        "bank",
-        "local",
-        "federal",
-        "association",
-        "limited",
-        "children",
-        "office",
-        "public",
-        "barracks",
-        "units",
-        "role",
-        "secondary",
-        "primary",
-        "grammar",
-        "high",
-    ]
-)
+NEVER = frozenset(lexicon("units")["forces"]["never"])
+#: last words of whole forces, of which no name is a unit
+WHOLE = frozenset(lexicon("units")["forces"]["whole"])
 #: the fewest words of a unit's name
 MANY = 2
+#: what BRAT calls each kind of mention
 TYPES = {"person": "Person", "unit": "Organization", "rank": "Rank", "role": "Role"}
 
 
@@ -82,7 +48,7 @@ def force_mentions(reading: Reading) -> list[Mention]:
 
 
 def is_of_force(person: Mention, links: list[Link]) -> bool:
-    """Say whether what stands with a name makes it a member of a force: a rank with a full name, or an office or unit of a force."""
+    """Say whether what stands with a name makes it a member of a force: a rank with a full name, or a force's office or unit."""
     offices = [link for link in links if link.kind == "has_role" and not is_civil(link)]
     if any(link.kind == "has_rank" for link in links):
         return " " in person.passage.text or bool(offices)
@@ -110,12 +76,8 @@ def is_force_unit(name: str) -> bool:
     words = name.lower().replace("-", " ").split()
     if len(words) < MANY or (name.islower() and not name[0].isdigit()):
         return False
-    whole = words[-1] in ("forces", "navy", "police") or words[-MANY:] in (
-        ["police", "force"],
-        ["air", "force"],
-        ["special", "force"],
-    )
-    return bool(force_words(name)) and not whole and not any(word in NOT_FORCES for word in words)
+    whole = {words[-1], " ".join(words[-MANY:])} & WHOLE
+    return bool(force_words(name)) and not whole and NEVER.isdisjoint(words)
 
 
 def _entity(document: Document, mention: Mention) -> str:

@@ -1,0 +1,50 @@
+"""Runs of capital words behind an office, where a unit may be named."""
+
+from __future__ import annotations
+
+from fasti.mentions.span import Ground
+from fasti.mentions.tokens import Token
+
+#: the longest name, and the most words of a description before it
+LONGEST, DESCRIPTION = 6, 7
+#: words with which no description goes on
+NO_DESCRIPTION = frozenset(
+    ["who", "which", "that", "and", "was", "is", "said", "to", "in", "on", "as", "by", "from", "with", "has", "had"]
+)
+
+
+def capital_run_end(tokens: list[Token], at: int, ground: Ground) -> int:
+    """Where the run of capital words ends that starts at `at`; small words bridge two of them; `at` itself if there is none."""
+    end = at
+    for n in range(at, min(len(tokens), at + LONGEST)):
+        token = tokens[n]
+        if not ground.free(token.start, token.end):
+            break
+        if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "he", "she", "his", "i", "we", "it"):
+            end = n + 1
+        elif end != n or n == at or not _is_bridge(tokens, n):
+            break
+    return end
+
+
+def _is_bridge(tokens: list[Token], n: int) -> bool:
+    return tokens[n].lower in ("of", "and", "for", "&", "the") and n + 1 < len(tokens) and tokens[n + 1].is_capital
+
+
+def past_description(tokens: list[Token], start: int, somewhere: set[int]) -> int:
+    """Past `the`, a nationality and lower-case words: `the Russian state platform RT`; `start` if these are no description."""
+    for n in range(start, min(len(tokens), start + DESCRIPTION)):
+        if not _describes(tokens, n, somewhere):
+            return n
+        if tokens[n].lower in NO_DESCRIPTION:
+            return start
+    return min(len(tokens), start + DESCRIPTION)
+
+
+def _describes(tokens: list[Token], n: int, somewhere: set[int]) -> bool:
+    """Say whether a word only describes the name behind it: a lower-case one, or a nationality before one."""
+    word = tokens[n].text
+    if not word[0].isalpha():
+        return False
+    nationality = n in somewhere and word[-1] in "nhe" and n + 1 < len(tokens) and tokens[n + 1].text.islower()
+    return word.islower() or nationality

@@ -1,0 +1,48 @@
+"""Which unit is which in one document: the mentions of units gathered by name, bare kinds given to the unit named last."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.mentions.span import Span
+from fasti.model.reading import Unit
+
+
+def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, str]]:
+    """Gather mentions into units; the same name, whatever its case, is the same unit. Also gives each mention its unit's id."""
+    ids: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
+    refers: dict[Span, str] = {}
+    for span in spans:
+        words = text[span.start : span.end]
+        name = " ".join((span.name or words).split())
+        key = unit_key(name)
+        last = _last_of_kind(key, refers, names) if _stands_for_another(text, span, key) else ""
+        refers[span] = last or ids.setdefault(key, f"u{len(ids) + 1}")
+        forms = names.setdefault(refers[span], [])
+        forms += [form for form in (name, words) if form not in forms and (form == name or span.note == "short")]
+    return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
+
+
+def unit_key(name: str) -> str:
+    """What makes two names one unit: number and last word (`58th Combined Arms Army`, `58th Army`), else the whole name."""
+    words = name.casefold().removeprefix("the ").split()
+    number = re.match(r"\d+", words[0]) if words else None
+    return f"{number.group()} {words[-1]}" if number and len(words) > 1 else " ".join(words)
+
+
+def _stands_for_another(text: str, span: Span, key: str) -> bool:
+    """`the Division`, `the same army`: a kind alone that means a unit named before."""
+    same_army = span.note == "service" and key == "army" and text[: span.start].endswith(("the ", "same "))
+    return span.note == "bare" or same_army
+
+
+def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
+    """The unit of that kind named last: `the Division` after `7 Division`; empty if there is none."""
+    any_kind = kind in ("organisation", "organization")
+    for span in reversed(refers):
+        name = names[refers[span]][0]
+        fits = (kind != "army" or name[0].isdigit()) and (any_kind or kind in name.casefold().split())
+        if fits and span.note not in ("bare", "service"):
+            return refers[span]
+    return ""

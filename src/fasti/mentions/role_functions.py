@@ -1,0 +1,79 @@
+"""Fields of work behind an office: `of Training and Operations`, `to the United Nations`, `(Administration)`."""
+
+from __future__ import annotations
+
+from fasti.mentions.role_heads import head_end
+from fasti.mentions.role_words import rank_starts, role_words
+from fasti.mentions.tokens import Token
+from fasti.mentions.unit_kinds import headquarters
+
+#: the most words of a place behind `to`
+PLACE = 7
+
+
+def right_edge(tokens: list[Token], end: int) -> int:
+    """Where the field of work behind an office ends, whose last token is before `end`; `end` itself if none follows."""
+    if end + 1 >= len(tokens):
+        return end
+    head, link = tokens[end - 1].lower, tokens[end].lower
+    if link in ("of", "for") and head in role_words().with_function:
+        return function_end(tokens, end + 1) or end
+    if link == "to" and head in role_words().with_place:
+        return _place_end(tokens, end)
+    if head in ("charge", "in-charge"):
+        return function_end(tokens, end + 1 if link == "of" else end) or end
+    return end
+
+
+def in_charge_end(tokens: list[Token], end: int) -> int:
+    """`Commissioner in charge of Operations`: where what somebody is in charge of ends; 0 if nobody is in charge."""
+    if [token.lower for token in tokens[end : end + 2]] != ["in", "charge"]:
+        return 0
+    behind = end + 3 if end + 2 < len(tokens) and tokens[end + 2].lower == "of" else end + 2
+    return function_end(tokens, behind) or end + 2
+
+
+def bracketed_end(tokens: list[Token], end: int) -> int:
+    """`Deputy Commandant-General (Administration)`: where the brackets close; `end` itself if none hold a field of work."""
+    opens, inside, closes = ([token.lower for token in tokens[end : end + 3]] + ["", "", ""])[:3]
+    return end + 3 if opens == "(" and closes == ")" and inside in role_words().functions else end
+
+
+def _place_end(tokens: list[Token], end: int) -> int:
+    """Where the place or office behind `to` ends: `ambassador to the Republic of X`; `end` itself if none follows."""
+    first = n = end + 2 if tokens[end + 1].lower == "the" else end + 1
+    if n < len(tokens) and (inner := head_end(tokens, n)):
+        return right_edge(tokens, inner)
+    while n < min(len(tokens), end + PLACE + 1) and _is_of_place(tokens, n):
+        n += 1
+    return n if n > first else end
+
+
+def _is_of_place(tokens: list[Token], n: int) -> bool:
+    """Say whether a word is part of a place's name: a capital one, or `of` and `the` before one."""
+    if tokens[n].is_capital and tokens[n].text[0].isalpha():
+        return True
+    after = tokens[n + 1 : n + 2]
+    return tokens[n].lower in ("of", "the") and bool(after) and (after[0].is_capital or after[0].lower == "the")
+
+
+def function_end(tokens: list[Token], at: int) -> int:
+    """Where a field of work ends that starts at token `at`; 0 if none does."""
+    last = 0
+    for n in range(at, len(tokens)):
+        word = tokens[n].lower
+        if n > at and n + 1 < len(tokens) and f"{word} {tokens[n + 1].lower}" in headquarters():
+            break
+        if word in role_words().functions:
+            last = n + 1
+        elif not (word in ("the", "its") and n == at) and not (word in ("and", "&") and last == n):
+            break
+    return 0 if last and _goes_on_as_name(tokens, last) else last
+
+
+def _goes_on_as_name(tokens: list[Token], end: int) -> bool:
+    """Say whether the capital words before `end` go on with a proper name: `Defence Industries Corporation` is a unit."""
+    if end >= len(tokens) or not tokens[end - 1].is_capital or not tokens[end].is_capital:
+        return False
+    follows = tokens[end].start - tokens[end - 1].end == 1
+    return follows and not tokens[end].text.isupper() and tokens[end].lower not in rank_starts()

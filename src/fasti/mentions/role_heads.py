@@ -1,0 +1,48 @@
+"""Heads of roles: where an office stands, whole (`chief of staff`), short (`GOC`) or by its last word (`commander`)."""
+
+from __future__ import annotations
+
+from fasti.mentions.role_words import role_words, singular
+from fasti.mentions.tokens import Token
+
+#: how many grades may stand before the head that they belong to, and how far apart two words of an office are
+GRADES, GAP = 3, 2
+
+
+def head_end(tokens: list[Token], at: int) -> int:
+    """Where the office ends that starts at token `at`, without its field of work; 0 if none does."""
+    words, token = role_words(), tokens[at]
+    if token.text in words.short:
+        return at + 1
+    for phrase in words.fixed.get(token.lower, []) + words.fixed.get(token.lower.removesuffix("s"), []):
+        if _stands_at(tokens, at, phrase):
+            return at + len(phrase)
+    return at + 1 if singular(token.lower) in words.heads and not _is_verb(tokens, at) else 0
+
+
+def is_only_a_grade(tokens: list[Token], at: int, end: int) -> bool:
+    """`Deputy` in `Deputy Force Public Relations Officer`: a head that is the grade of another office here."""
+    before = role_words().before
+    if end != at + 1 or tokens[at].lower not in before:
+        return False
+    n = end
+    while n < min(len(tokens), end + GRADES + 1) and not head_end(tokens, n) and tokens[n].lower in before:
+        n += 1
+    return n < len(tokens) and bool(head_end(tokens, n)) and tokens[n].start - tokens[n - 1].end <= GAP
+
+
+def _stands_at(tokens: list[Token], at: int, phrase: list[str]) -> bool:
+    """Say whether the words of an office stand at a token, each of them in the singular or plural."""
+    there = tokens[at : at + len(phrase)]
+    return len(there) == len(phrase) and all(t.lower in (word, word + "s") for t, word in zip(there, phrase, strict=True))
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """`heads the unit`, `will head`: a head that is a verb here; `Joint Chiefs` are no heads either."""
+    token, before = tokens[at], tokens[at - 1].lower if at else ""
+    if token.lower == "chiefs":
+        return before == "joint"
+    if token.lower not in ("head", "heads"):
+        return False
+    noun = token.lower == "head" or token.is_capital or before in ("the", "department", "service")
+    return before in ("to", "will", "would", "who", "currently", "also") or not noun

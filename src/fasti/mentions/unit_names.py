@@ -1,0 +1,129 @@
+"""Names of units: where one ends, numbered (`58th Army`), named (`Ministry of Defence`) or an operation."""
+
+from __future__ import annotations
+
+from fasti.lexicons.load import lexicon
+from fasti.mentions.span import Ground
+from fasti.mentions.tokens import Token
+from fasti.mentions.unit_kinds import NUMBER, field_words, kinds
+
+#: heads of office whose field of work may follow a comma
+WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
+#: the longest name that is still a name; the most words behind a number, and of an operation
+LONGEST, BEHIND_NUMBER, OPERATION = 9, 6, 3
+OPENS, CLOSES = "‘“'\"", "’”'\""
+
+
+def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
+    """Where the unit ends that starts with a number at token `at`; 0 if none does."""
+    here = _past_number(tokens, at)
+    if not here:
+        return 0
+    spelled = tokens[at].lower in kinds()["numbers"] or tokens[at].text.isalpha()
+    last = 0
+    for n in range(here, min(len(tokens), here + BEHIND_NUMBER)):
+        token = tokens[n]
+        named = token.is_capital and token.text[0].isalpha() and not last
+        if not ground.free(token.start, token.end) or not (named or token.lower in kinds()["known"]):
+            break
+        if token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or token.lower.endswith("s"))):
+            last = n + 1
+    return last
+
+
+def _past_number(tokens: list[Token], at: int) -> int:
+    """The token behind a number (`58th`, `‘A’`, `Third`) that starts at `at`; 0 if none does."""
+    first = tokens[at]
+    if first.text in OPENS and at + 2 < len(tokens) and tokens[at + 2].text in CLOSES and NUMBER.fullmatch(tokens[at + 1].text):
+        return at + 3
+    numbered = NUMBER.fullmatch(first.text) or (first.lower in kinds()["numbers"] and first.is_capital)
+    return at + 1 if numbered else 0
+
+
+def named_end(tokens: list[Token], at: int, ground: Ground) -> int:
+    """Where the unit ends whose name starts at token `at`: `Southern Military District`, `Zone 2`; 0 if none does."""
+    first = tokens[at]
+    if not first.is_capital or first.lower in ("the", "a", "an", "of", "and"):
+        return 0
+    if first.lower in ("operation", "operations", "exercise"):
+        return _operation_end(tokens, at)
+    if first.lower in kinds()["before_number"] and at + 1 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text):
+        return at + 2
+    if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in WITH_COMMA and (field := field_end(tokens, at)):
+        return field
+    return 0 if first.lower in kinds()["never_first"] else _kind_end(tokens, at, ground)
+
+
+def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
+    """Where the name ends with its last kind of unit, or with what stands behind `of`; 0 if it shows no kind."""
+    best = 0
+    for n in range(at, _capital_run(tokens, at, ground)):
+        if n > at and tokens[n].lower in kinds()["named"]:
+            best = n + 1
+        if tokens[n].lower in kinds()["before_of"] and tokens[n].lower in kinds()["named"]:
+            best = max(best, _of_end(tokens, n + 1, ground))
+    return best
+
+
+def field_end(tokens: list[Token], at: int) -> int:
+    """`Director, Army Public Relations`: where a field of work ends that stands where a unit could; 0 if none does."""
+    n = at
+    while n < len(tokens) and (tokens[n].lower in field_words() or (tokens[n].lower in ("and", "&") and n > at)):
+        n += 1
+    while n > at and tokens[n - 1].lower in ("and", "&"):
+        n -= 1
+    is_unit = n < len(tokens) and tokens[n].lower in kinds()["named"]
+    return n if n > at and not is_unit else 0
+
+
+def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
+    """Where the run of capital words ends; `and` bridges two of them as long as no kind has come yet, an arm always."""
+    end, seen_kind = at, False
+    for n in range(at, min(len(tokens), at + LONGEST)):
+        token = tokens[n]
+        if not ground.free(token.start, token.end):
+            break
+        if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "of"):
+            end = n + 1
+            seen_kind = seen_kind or (n > at and token.lower in kinds()["named"])
+        elif n == at or not _is_bridge(tokens, n, seen_kind=seen_kind):
+            break
+    return end
+
+
+def _is_bridge(tokens: list[Token], n: int, *, seen_kind: bool) -> bool:
+    """Say whether a small word goes on with a name: `Training and Doctrine Command`, `Command and Staff College`."""
+    if n + 1 >= len(tokens) or not tokens[n + 1].is_capital:
+        return False
+    if tokens[n].lower in ("and", "&") and (not seen_kind or [t.lower for t in tokens[n : n + 3]] == ["and", "staff", "college"]):
+        return True
+    return tokens[n].lower in kinds()["arms"]
+
+
+def _of_end(tokens: list[Token], end: int, ground: Ground) -> int:
+    """Where `of [the] Xxxx and Xxxx` ends that follows a kind such as `Ministry`; 0 if nothing does."""
+    n = end
+    if n >= len(tokens) or tokens[n].lower not in ("of", "for"):
+        return 0
+    n += 2 if n + 1 < len(tokens) and tokens[n + 1].lower == "the" else 1
+    last = 0
+    for at in range(n, min(len(tokens), end + LONGEST)):
+        token = tokens[at]
+        if not ground.free(token.start, token.end):
+            break
+        if token.is_capital and token.text[0].isalpha():
+            last = at + 1
+        elif token.lower not in ("and", "&", "of", "for") or not last:
+            break
+    return last
+
+
+def _operation_end(tokens: list[Token], at: int) -> int:
+    """Where `Operation NAME` ends, with the quotation marks around the name; 0 if no name follows."""
+    quoted = at + 1 < len(tokens) and tokens[at + 1].text in OPENS
+    first = end = at + 2 if quoted else at + 1
+    while end < len(tokens) and end < first + OPERATION and tokens[end].is_capital and tokens[end].text[0].isalpha():
+        end += 1
+    if end == first:
+        return 0
+    return end + 1 if quoted and end < len(tokens) and tokens[end].text in CLOSES else end
