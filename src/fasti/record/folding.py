@@ -284,13 +284,13 @@ def attested_days(packed: bytes) -> tuple[date, ...]:
 
 
 def term_of_row(row: Any) -> Term:
-    """Take a term back as its own statements tell it, before neighbours narrow it."""
+    """Take a term's ranges back as its own statements tell them, before neighbours narrow them; its days stay in the row."""
     known = Interval(day_of(row.known_lo), day_of(row.known_hi)) if row.known_lo else None
     return Term(
         (),
         Interval(day_of(row.own_start_lo), day_of(row.own_start_hi)),
         Interval(day_of(row.own_end_lo), day_of(row.own_end_hi)),
-        attested_days(row.attested),
+        (),
         known,
         row.acting,
         row.ended_by,

@@ -77,7 +77,7 @@ def _aside() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(titles | honorifics), frozenset(people["particles"]), frozenset(people["suffixes"])
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """Split a person's name into the words that tell whose it is: no rank, honorific, particle or suffix."""
     before, inside, behind = _aside()
@@ -97,7 +97,7 @@ def name_suffix(name: str) -> str | None:
     return same.get(words[-1], words[-1]) if len(words) > 1 and words[-1] in _aside()[2] else None
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """Write a word as it sounds, so that `gurulyov` and `gurulev` are one."""
     for pattern, plain in SOUNDS:
@@ -105,7 +105,7 @@ def sound(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Keep a word's consonants in alphabetical order: what survives spelling and swapped letters."""
     bones = VOWELS.sub("", sound(word)).replace("b", "v").replace("z", "s").replace("d", "t")
@@ -117,7 +117,7 @@ def _given() -> dict[str, int]:
     return {word: number for number, forms in enumerate(lexicon("sameness")["people"]["given"]) for word in forms}
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def match_words(left: str, right: str) -> WordMatch | None:
     """Compare one word of a name with one word of another."""
     if left == right:
@@ -141,7 +141,7 @@ def _sound_alike(one: str, other: str) -> bool:
     return edits <= FURTHEST and len(one) >= SHORT and one[0] == other[0] and skeleton(one) == skeleton(other)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def compare_names(left: str, right: str) -> NameMatch:
     """Compare two names of people, in any script and order."""
     one, other = sorted((name_words(left), name_words(right)), key=lambda words: (len(words), words))

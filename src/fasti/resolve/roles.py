@@ -19,7 +19,7 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozense
     return shorts, words["same"], frozenset(words["noise"]), commanding, frozenset(words["kind_of_unit"])
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def role_key(role: str, unit: str | None = None) -> str:
     """Give the key that all wordings of one role in a unit share; words that only repeat the unit's name are left out."""
     shorts, same, noise, commanding, kinds = _lexicon()

@@ -30,7 +30,7 @@ def _lexicon() -> tuple[dict[str, str], frozenset[str], frozenset[str], dict[str
     )
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def unit_words(name: str) -> tuple[str, ...]:
     """Bring a unit's name to the sorted words that tell which one it is."""
     same, noise, beside_a_number, numbers, _ = _lexicon()
@@ -54,7 +54,7 @@ def unit_key(name: str) -> str:
     return " ".join(unit_words(name))
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def is_specific(name: str) -> bool:
     """Say whether the name tells one unit from others of its kind: it has a number or a word of its own."""
     kinds = _lexicon()[4]
@@ -66,7 +66,7 @@ def unit_country(name: str) -> str | None:
     return split_country(name)[1]
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def unit_kind(name: str) -> str:
     """Say what kind of unit it is, by its words without number and proper name: `armored division`."""
     kinds = _lexicon()[4]

@@ -14,7 +14,7 @@ NO_WORD = re.compile(r"[^a-z0-9]+")
 APOSTROPHE = re.compile("[\u2019'`\u02bc]")
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def folded_words(name: str) -> tuple[str, ...]:
     """Split a name in any script into folded words: `Łódź's 3rd “Iron” Bde` -> lodz 3rd iron bde."""
     plain = INITIALS.sub(r"\1 ", POSSESSIVE.sub("", name))
