@@ -12,6 +12,8 @@ from typer.core import TyperGroup
 from fasti import __version__
 from fasti.commands.accounts import accounts
 from fasti.commands.add import add
+from fasti.commands.exchange_in import import_app
+from fasti.commands.exchange_out import export_app
 from fasti.commands.output import complain
 from fasti.commands.read import read
 from fasti.commands.record import VERBS
@@ -67,6 +69,8 @@ app.command("read")(read)
 app.command("add")(add)
 for verb in VERBS:
     app.command(verb.__name__)(verb)
+app.add_typer(import_app, name="import")
+app.add_typer(export_app, name="export")
 app.command("serve")(serve)
 app.add_typer(accounts, name="accounts")
 
