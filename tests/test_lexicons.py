@@ -4,12 +4,14 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import fasti.lexicons
 from fasti.lexicons.load import lexicon
+from fasti.model.statement import EventType
+from fasti.statements.triggers import Voice
 
 FOLDER = Path(fasti.lexicons.__file__).parent
 FILES = sorted(FOLDER.glob("*/*.toml"))
@@ -56,3 +58,19 @@ def test_a_list_holds_an_entry_once(path: Path) -> None:
 def test_an_entry_is_not_blank_nor_padded(path: Path) -> None:
     entries = [e for _, entries in lists_in(lexicon(path.stem, path.parent.name)) for e in entries if isinstance(e, str)]
     assert not [e for e in entries if not e.strip() or e != e.strip()]
+
+
+def test_events_are_told_in_the_voices_and_kinds_that_statements_know() -> None:
+    assert lexicon("events").keys() == set(get_args(EventType))
+    assert {voice for voices in lexicon("events").values() for voice in voices} == set(get_args(Voice))
+
+
+def test_a_word_has_one_letter_in_a_row() -> None:
+    letters = lexicon("row_letters")["letters"]
+    assert all(len(letter) == 1 for letter in letters)
+    words = [word for words in letters.values() for word in words]
+    assert len(words) == len(set(words))
+
+
+def test_verbs_of_succession_are_verbs_of_taking_office() -> None:
+    assert set(lexicon("successions")["verbs"]["follow"]) <= set(lexicon("events")["appointed"]["does"])

@@ -18,33 +18,40 @@ def settle_pronouns(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     gender: dict[str, bool] = {}
     settled = []
     for sentence in sentences:
-        items, here = [], []
-        for item in sentence.items:
-            if item.kind == "person":
-                here.append(item.refers_to)
-            elif item.kind == "pronoun":
-                item = _settled(item, [*here, topic] if here else [topic], gender)  # noqa: PLW2901 - the same item, settled
-            items.append(item)
-        named = [i for i in items if i.kind == "person" and not _is_owner(items, i)]
-        first = next(
-            (
-                i.refers_to
-                for n, i in enumerate(items)
-                if i.kind in ("person", "pronoun") and i.refers_to and not _is_owner(items, i) and not _is_source(items, n)
-            ),
-            "",
-        )
-        topic = _list_topic(items) or first or (named[0].refers_to if named else topic)
+        items = _settle_items(sentence.items, topic, gender)
+        topic = _list_topic(items) or _topic(items) or topic
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
+
+
+def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool]) -> list[Item]:
+    """The items of one sentence with their pronouns settled; `topic` is whom the sentence before was about."""
+    settled: list[Item] = []
+    here: list[str] = []
+    for item in items:
+        if item.kind == "person":
+            here.append(item.refers_to)
+        settled.append(_settled(item, [*here, topic], gender) if item.kind == "pronoun" else item)
+    return settled
+
+
+def _topic(items: list[Item]) -> str:
+    """Whom a sentence is about: the first person in it who is nobody's owner, a source only if there is nobody else."""
+    people = [
+        (n, item)
+        for n, item in enumerate(items)
+        if item.kind in ("person", "pronoun") and item.refers_to and not _is_owner(items, item)
+    ]
+    first = [item.refers_to for n, item in people if not _is_source(items, n)]
+    named = [item.refers_to for _, item in people if item.kind == "person"]
+    return next(iter(first or named), "")
 
 
 def _list_topic(items: list[Item]) -> str:
     """In a list of who goes where, the next sentence is about whoever came last."""
     people = [n for n, i in enumerate(items) if i.kind == "person"]
-    if len({items[n].refers_to for n in people}) < MANY or not any(
-        i.text == ";" or i.name in ("new", "with", "while") for i in items
-    ):
+    listed = any(i.text == ";" or i.name in ("new", "with", "while") for i in items)
+    if not listed or len({items[n].refers_to for n in people}) < MANY:
         return ""
     subjects = [
         n
