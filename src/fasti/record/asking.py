@@ -11,12 +11,13 @@ from sqlalchemy import ColumnElement, Connection, or_, select, text
 
 from fasti.errors import UnknownNameError
 from fasti.model.calendar import Interval
-from fasti.model.record import Career, Change, Dispute, Found, Gap, Happening, Holder, Level, Ref, Side, Tenure, Tie, UnitHistory
+from fasti.model.record import Career, Change, Dispute, Found, Gap, Happening, Holder, Level, Ref, Side, Tenure, UnitHistory
 from fasti.questions.contested import asked, without_echoes
 from fasti.questions.gaps import FoundGap, after_death, gaps_in_post, own_superiors
 from fasti.questions.holders import best_first, by_start, changes_of, newest_first
 from fasti.record.folding import event_of_row
 from fasti.record.loading import (
+    TieRows,
     day_asked,
     entity_of_row,
     in_order,
@@ -24,8 +25,11 @@ from fasti.record.loading import (
     load_holders,
     load_refs,
     load_ties,
+    make_ties,
     tenure_of_row,
     tenures_where,
+    tie_rows,
+    witnessed,
 )
 from fasti.record.lookup import find_entities
 from fasti.resolve.events import EventClaim, death_day
@@ -35,8 +39,8 @@ from fasti.resolve.words import folded_words
 from fasti.store.rows import find, number_of
 from fasti.store.tables import dispute, document, outlet, statement, tenure
 
-#: levels above or below which nothing is looked for: circles end here too
-DEEPEST = 30
+#: levels below which nothing is looked for, and most units on the way up
+DEEPEST, MOST_LEVELS = 30, 200
 #: code points of text around a hit
 AROUND = 100
 #: hits that are ranked; of more, the newest documents are looked at
@@ -60,27 +64,30 @@ def chain(connection: Connection, unit: str, on: str) -> tuple[Level, ...]:
     """Say who stood at the head of a unit and of every unit above it."""
     day = day_asked(on)
     row = find_entities(connection, "unit", unit)[0]
-    reached: dict[int, tuple[int, Tie | None]] = {row.id: (0, None)}
+    height = {row.id: 0}
+    climbed: TieRows = {}
     front = [row.id]
-    for height in range(1, DEEPEST):
-        ties = load_ties(connection, front, up=True, on=day)
-        front = []
-        for parent, tie in (each for own in ties.values() for each in _standing(own, day)):
-            if parent not in reached:
-                reached[parent] = (height, tie)
-                front.append(parent)
-        if not front:
-            break
-    refs = load_refs(connection, reached)
-    heads = _heads(connection, reached, day)
-    levels = [Level(refs[number], heads.get(refs[number].id, ()), tie, height) for number, (height, tie) in reached.items()]
+    while front and len(height) < MOST_LEVELS:
+        above = _standing(tie_rows(connection, front, up=True, on=day), day)
+        climbed |= {pair: rows for pair, rows in above.items() if pair[1] not in height}
+        front = sorted({parent for _, parent in above} - height.keys())
+        height |= dict.fromkeys(front, max(height.values()) + 1)
+    ties = {parent: tie for (_, parent), tie in reversed(make_ties(connection, climbed).items())}
+    refs = load_refs(connection, height)
+    heads = _heads(connection, height, day)
+    levels = [Level(refs[number], heads.get(refs[number].id, ()), ties.get(number), steps) for number, steps in height.items()]
     return tuple(sorted(levels, key=lambda level: (level.height, level.unit.name, level.unit.id)))
 
 
-def _standing(ties: Sequence[tuple[int, Tie]], day: Interval | None) -> list[tuple[int, Tie]]:
-    """Choose among parents: those attested on the day if there are any, else all."""
-    sure = [each for each in ties if day and each[1].known.earliest and each[1].known.latest and each[1].known.meets(day)]
-    return sure or list(ties)
+def _standing(told: TieRows, day: Interval | None) -> TieRows:
+    """Choose among each unit's parents: those attested on the day if there are any, else all."""
+    sure = {pair for pair, rows in told.items() if day and _attested(witnessed(rows), day)}
+    settled = {child for child, _ in sure}
+    return {pair: rows for pair, rows in told.items() if pair in sure or pair[0] not in settled}
+
+
+def _attested(known: Interval, day: Interval) -> bool:
+    return bool(known.earliest and known.latest) and known.meets(day)
 
 
 def _heads(connection: Connection, units: Iterable[int], day: Interval | None) -> dict[str, tuple[Holder, ...]]:

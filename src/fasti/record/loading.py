@@ -151,24 +151,42 @@ def tenure_of_row(row: Any, refs: dict[int, Ref]) -> Tenure:
     )
 
 
+#: (child, parent) by row number, with the statements that tie them
+TieRows = dict[tuple[int, int], list[Any]]
+
+
+def tie_rows(connection: Connection, units: Iterable[int], *, up: bool, on: Interval | None = None) -> TieRows:
+    """Load what stands above (or below) units on a day; ties that ended before or began after it are left out."""
+    mine = statement.c.unit_id if up else statement.c.parent_id
+    columns = (statement.c[name] for name in ("id", "unit_id", "parent_id", "starts", "ends", "attested", "published"))
+    query = select(*columns).where(statement.c.kind == "hierarchy", statement.c.live)
+    told: TieRows = defaultdict(list)
+    for row in find(connection, query, mine, units):
+        if row.unit_id and row.parent_id and row.unit_id != row.parent_id:
+            told[row.unit_id, row.parent_id].append(row)
+    return {pair: rows for pair, rows in told.items() if on is None or _stands(rows, on)}
+
+
+def make_ties(connection: Connection, chosen: TieRows) -> dict[tuple[int, int], Tie]:
+    """Make ties of their rows, with evidence, sorted by the names of parent and child."""
+    refs = load_refs(connection, [number for pair in chosen for number in pair])
+    words = load_evidence(connection, [row.id for rows in chosen.values() for row in rows])
+    ties = {
+        pair: Tie(refs[pair[0]], refs[pair[1]], witnessed(rows), in_order(each for row in rows for each in words[row.id]))
+        for pair, rows in chosen.items()
+    }
+    return dict(
+        sorted(ties.items(), key=lambda item: (item[1].parent.name, item[1].parent.id, item[1].child.name, item[1].child.id))
+    )
+
+
 def load_ties(
     connection: Connection, units: Iterable[int], *, up: bool, on: Interval | None = None
 ) -> dict[int, list[tuple[int, Tie]]]:
-    """Load what stands above (or below) units on a day, by unit; ties that ended before or began after it are left out."""
-    mine, theirs = (statement.c.unit_id, statement.c.parent_id) if up else (statement.c.parent_id, statement.c.unit_id)
-    query = select(statement).where(statement.c.kind == "hierarchy", statement.c.live)
-    told: dict[tuple[int, int], list[Any]] = defaultdict(list)
-    for row in find(connection, query, mine, units):
-        own, other = (row.unit_id, row.parent_id) if up else (row.parent_id, row.unit_id)
-        if theirs is not None and own and other and own != other:
-            told[own, other].append(row)
-    chosen = {pair: rows for pair, rows in told.items() if on is None or _stands(rows, on)}
-    refs = load_refs(connection, [number for pair in chosen for number in pair])
-    words = load_evidence(connection, [row.id for rows in chosen.values() for row in rows])
+    """Load the ties of units on a day, by unit: (the other unit, the tie)."""
     found: dict[int, list[tuple[int, Tie]]] = defaultdict(list)
-    for (own, other), rows in sorted(chosen.items(), key=lambda item: (refs[item[0][1]].name, refs[item[0][1]].id)):
-        child, parent = (own, other) if up else (other, own)
-        tie = Tie(refs[child], refs[parent], witnessed(rows), in_order(each for row in rows for each in words[row.id]))
+    for (child, parent), tie in make_ties(connection, tie_rows(connection, units, up=up, on=on)).items():
+        own, other = (child, parent) if up else (parent, child)
         found[own].append((other, tie))
     return found
 

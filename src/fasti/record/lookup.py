@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ from fasti.store.tables import alias, entity, entity_word
 
 #: a word that more entities have than this does not narrow a search
 COMMON = 2000
+#: how every id ends
+SLUG = re.compile(r"-[0-9a-f]{8}(-\d+)?$")
 MOST = 50
 NEAREST = 5
 PREFIX = 2
@@ -33,6 +36,8 @@ def find_entities(connection: Connection, kind: EntityKind, name: str) -> list[A
 
 def _by_slug(connection: Connection, kind: EntityKind, slug: str) -> list[Any]:
     query = select(entity).where(entity.c.kind == KINDS[kind])
+    if not SLUG.search(slug):
+        return []
     row = connection.execute(query.where(entity.c.slug == slug)).first()
     row = row or connection.execute(query.join(alias, alias.c.entity_id == entity.c.id).where(alias.c.slug == slug)).first()
     return [row] if row else []
@@ -40,7 +45,7 @@ def _by_slug(connection: Connection, kind: EntityKind, slug: str) -> list[Any]:
 
 def _by_words(connection: Connection, kind: EntityKind, name: str) -> list[Any]:
     words = sorted(set(name_words(name) if kind == "person" else unit_words(name)))
-    counted = [(_count(connection, word), word) for word in words]
+    counted = _counted(connection, words)
     if not counted or not min(counted)[0]:
         return []
     rarest, *others = [word for _, word in sorted(counted)]
@@ -57,9 +62,11 @@ def _by_words(connection: Connection, kind: EntityKind, name: str) -> list[Any]:
     return list(exact or rows)[:MOST]
 
 
-def _count(connection: Connection, word: str) -> int:
-    few = select(entity_word.c.entity_id).where(entity_word.c.word == word).limit(COMMON).subquery()
-    return int(connection.execute(select(func.count()).select_from(few)).scalar_one())
+def _counted(connection: Connection, words: Sequence[str]) -> list[tuple[int, str]]:
+    """Count how many entities have each word, as far as it matters."""
+    few = [select(entity_word.c.entity_id).where(entity_word.c.word == word).limit(COMMON).subquery() for word in words]
+    counts = [select(func.count()).select_from(each).scalar_subquery() for each in few]
+    return list(zip(connection.execute(select(*counts)).one(), words, strict=True)) if words else []
 
 
 def _is_exact(kind: EntityKind, name: str, names: Sequence[str]) -> bool:
