@@ -80,7 +80,7 @@ KINDS: dict[str, str] = {
     "weekday": rf"{EDGE}(?:(?P<which>(?i:last|next|this|that|the{GAP}(?:following|previous|same|next))){GAP})?"
     rf"(?P<weekday>{FULL_WEEKDAY})\b(?:{GAP}{PART_OF_DAY}\b)?(?:{COMMA}(?:of{GAP})?(?P<week>(?i:last|this|next)){GAP}week\b)?",
     "month": rf"{LEAD}(?:(?P<which>(?i:last|this|next|the{GAP}(?:following|previous|same))){GAP})?(?P<month>{FULL_MONTH})\b",
-    "holiday": rf"(?P<holiday>{_any_of(TIMES['holidays'])})(?:{COMMA}(?P<year>{YEAR}))?",
+    "holiday": rf"(?P<holiday>{_any_of(TIMES['holidays'])})\b(?:{COMMA}(?P<year>{YEAR}))?",
     "day_word": rf"(?i:(?:(?:very{GAP})?(?:early|earlier|later|late){GAP})?(?P<word>the{GAP}day{GAP}before{GAP}yesterday"
     rf"|the{GAP}day{GAP}after{GAP}tomorrow|yesterday|today|tomorrow|tonight|last{GAP}night|this{GAP}(?:{PART_OF_DAY})))\b"
     rf"(?:{GAP}{PART_OF_DAY}\b)?",
