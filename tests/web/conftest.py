@@ -51,11 +51,19 @@ class Site:
         return next(each.document.id for each in self.record.readings() if each.document.publisher == outlet)
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    """A record with the invented reports."""
-    with open_record(f"sqlite:///{tmp_path / 'web.db'}") as opened:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the invented reports, to be copied."""
+    path = tmp_path_factory.mktemp("filled") / "filled.db"
+    with open_record(f"sqlite:///{path}") as opened:
         fill(opened)
+    return path
+
+
+@pytest.fixture
+def record(filled: Path, tmp_path: Path) -> Iterator[Record]:
+    """A record with the invented reports."""
+    with open_record(f"sqlite:///{shutil.copy(filled, tmp_path / 'web.db')}") as opened:
         yield opened
 
 
