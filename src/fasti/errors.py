@@ -153,7 +153,7 @@ class RecordUnreachableError(RecordError):
 
     def __init__(self, url: str, why: str) -> None:
         super().__init__(
-            f"Cannot open the record {url!r}: {why.splitlines()[0] if why else 'no reason given'}. Check --record or FASTI_RECORD."
+            f"Cannot open the record {url!r}: {why.splitlines()[0] if why else 'no reason'}. Check --record or FASTI_RECORD."
         )
 
 

@@ -6,7 +6,8 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO
 
@@ -37,6 +38,8 @@ def unpacked(path: Path, name: str, wanted: Callable[[str], bool]) -> Iterator[t
             members = archive.infolist()
             if len(members) > MOST_MEMBERS:
                 raise UnsafeError(name, f"it has more than {MOST_MEMBERS:,} members")
+            if _overlap(members):
+                raise UnsafeError(name, "its members share their bytes, as in an archive that unpacks without end")
             left = path.stat().st_size * RATIO + ALWAYS
             for member in members:
                 if member.is_dir() or _is_hidden(member.filename) or not wanted(member.filename):
@@ -57,7 +60,13 @@ def unpacked(path: Path, name: str, wanted: Callable[[str], bool]) -> Iterator[t
 
 
 def _is_hidden(member: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in member.split("/"))
+    return any(part.startswith((".", "__MACOSX")) and part != "." and not part.startswith("..") for part in member.split("/"))
+
+
+def _overlap(members: Sequence[zipfile.ZipInfo]) -> bool:
+    """Say whether members share bytes of the archive, as no program packs them."""
+    places = sorted((member.header_offset, member.compress_size) for member in members)
+    return any(start + size > after for (start, size), (after, _) in pairwise(places))
 
 
 def _climbs_out(member: str) -> bool:

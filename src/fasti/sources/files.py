@@ -89,7 +89,9 @@ def documents_in(path: str, about: Metadata = NOTHING_KNOWN) -> Iterator[Found]:
         if path == STDIN:
             yield STDIN, read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input", about)
         else:
-            yield from _documents_of(Path(path), path, about.or_else(metadata_beside(Path(path))), DEEPEST)
+            reports = _documents_of(Path(path), path, about.or_else(metadata_beside(Path(path))), DEEPEST)
+            yield next(reports, (path, NoTextError(path)))
+            yield from reports
     except SourceError as error:
         yield path, error
 

@@ -18,6 +18,9 @@ ONE_REPORT = False
 KIND = "a Telegram export"
 #: what the export is called; several in one folder are numbered by hand
 NAME = re.compile(r"result.*\.json", re.IGNORECASE)
+#: how JSON opens and closes, and how deep an export nests at most
+OPENING, CLOSING = ("start_map", "start_array"), ("end_map", "end_array")
+DEEPEST = 30
 #: kinds of chat whose messages somebody published
 PUBLIC = frozenset({"public_channel", "public_supergroup"})
 
@@ -36,11 +39,12 @@ def documents(path: Path, name: str, about: Metadata) -> Iterator[Found]:
 
     try:
         with path.open("rb") as opened:
-            chat = _head(ijson.parse(opened, use_float=True))
+            chat = _head(ijson.parse(_shallow(ijson.basic_parse(opened, use_float=True))))
             if chat.get("type") not in PUBLIC:
                 raise DamagedError(name, KIND, "it is not the export of one public channel or group")
             opened.seek(0)
-            for message in ijson.items(opened, "messages.item", use_float=True):
+            events = ijson.parse(_shallow(ijson.basic_parse(opened, use_float=True)))
+            for message in ijson.items(events, "messages.item"):
                 yield from _message(message, chat, name, about)
     except FileNotFoundError as error:
         raise NotFoundError(name) from error
@@ -48,6 +52,16 @@ def documents(path: Path, name: str, about: Metadata) -> Iterator[Found]:
         raise SourceError(f"{name!r} cannot be read: {error.strerror}. Check its permissions.") from error
     except (ijson.JSONError, UnicodeDecodeError, ValueError, RecursionError) as error:
         raise DamagedError(name, KIND, "its JSON is damaged or breaks off") from error
+
+
+def _shallow(events: Iterator[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """Let events through as long as they are not nested deeper than any export's, because depth costs memory by its square."""
+    depth = 0
+    for event, value in events:
+        depth += (event in OPENING) - (event in CLOSING)
+        if depth > DEEPEST:
+            raise ValueError
+        yield event, value
 
 
 def _head(events: Iterator[tuple[str, str, Any]]) -> dict[str, Any]:

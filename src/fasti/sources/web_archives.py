@@ -84,7 +84,10 @@ def _header(headers: Any, key: str) -> str | None:
 
 def _body(record: WarcRecord, where: str) -> bytes:
     """Read a page's bytes, unpacked, no more of them than one report may have."""
+    promised = min(record.content_length, LARGEST + 1)
     data = bytes(record.reader.read(LARGEST + 1))
+    if len(data) < promised:
+        raise DamagedError(where, "a page", "its archive breaks off within it")
     headers = record.http_headers
     if (_header(headers, "Transfer-Encoding") or "").lower() == "chunked":
         data = _without_chunks(data)
