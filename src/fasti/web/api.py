@@ -20,10 +20,15 @@ from fasti.web.visitors import NEEDS_READER, AtDesk
 
 Id = Annotated[str, Path(min_length=1, max_length=200)]
 Words = Annotated[str, Query(max_length=200)]
-Day = Annotated[str, Query(max_length=40, description="EDTF: 2023-07-11, 2023-07, 2023", examples=["2023-07-11"])]
+YEAR = "[12][0-9]{3}"
+MONTHS = "(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|1[0-9]|2[0-8]))?"
+LEAP_DAY = "([12][0-9](0[48]|[2468][048]|[13579][26])|(1[26]|2[048])00)-02-29"
+#: exactly the days, months and years that there are, so that the description promises no other
+SINGLE_DATE = f"^({YEAR}(-({MONTHS}))?|{LEAP_DAY})$"
+Day = Annotated[str, Query(pattern=SINGLE_DATE, description="A day, month or year", examples=["2023-07-11", "2023-07", "2023"])]
 Limit = Annotated[int, Query(ge=1, le=500)]
 ERRORS: dict[int | str, dict[str, Any]] = {
-    400: {"model": shapes.ErrorShape, "description": "Not a date, or a question that cannot be answered"},
+    400: {"model": shapes.ErrorShape, "description": "A question that cannot be answered"},
     401: {"model": shapes.ErrorShape, "description": "No token, or one that has expired"},
     403: {"model": shapes.ErrorShape, "description": "Not for this role"},
     404: {"model": shapes.ErrorShape, "description": "Not on record"},
