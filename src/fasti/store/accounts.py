@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from argon2 import PasswordHasher
@@ -30,8 +31,6 @@ SESSION_LASTS = timedelta(hours=12)
 #: characters of a key's hash that name it
 KEY_ID = 12
 HASHER = PasswordHasher()
-#: verified against when the name is unknown, so that the time taken tells nothing
-NOBODYS_PASSWORD = HASHER.hash(secrets.token_hex())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +158,18 @@ def is_slowed_down(connection: Connection, name: str, address: str) -> bool:
     return max(counts) >= MOST_FAILURES
 
 
+@lru_cache(maxsize=1)
+def _nobodys_password() -> str:
+    """Give what is verified against when the name is unknown, so that the time taken tells nothing."""
+    return HASHER.hash(secrets.token_hex())
+
+
 def verify_password(connection: Connection, name: str, password: str) -> Account | None:
     """Give the open account that name and password belong to; takes as long for a name that nobody has."""
     plain = " ".join(name.split())
     row = connection.execute(select(account).where(account.c.name == plain, account.c.closed_at.is_(None))).first()
     try:
-        HASHER.verify(row.password if row else NOBODYS_PASSWORD, password[: LONGEST_PASSWORD + 1])
+        HASHER.verify(row.password if row else _nobodys_password(), password[: LONGEST_PASSWORD + 1])
     except (VerificationError, InvalidHashError):
         return None
     return Account(row.id, row.name, cast("Role", row.role), row.made_at) if row else None
