@@ -32,7 +32,8 @@ def _long_form(tokens: list[Token], end: int, short: str) -> int:
     letter, n, start = len(short) - 1, end - 1, end
     while n >= 0 and letter >= 0 and end - n <= len(short) + 4:
         word = tokens[n]
-        if word.text[0].isalpha() and word.text[0].upper() == short[letter] and (word.is_capital or word.lower in SMALL):
+        counts = word.is_capital or (word.lower in SMALL and letter > 0)
+        if word.text[0].isalpha() and word.text[0].upper() == short[letter] and counts:
             letter, start = letter - 1, n
         elif word.is_capital and letter < len(short) - 1 and _inside(word.text, short, letter):
             letter, start = letter - _inside(word.text, short, letter), n

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fasti.mentions.acronyms import find_acronyms
 from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.gather_units import gather_units
+from fasti.mentions.guesses import find_guesses
 from fasti.mentions.headlines import names_that_count, units_that_count
 from fasti.mentions.name_words import name_words
 from fasti.mentions.names import NameFinder
@@ -26,8 +27,6 @@ from fasti.model.reading import Person
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: the model's labels for somewhere
-PLACES = frozenset(["GPE", "LOC", "NORP", "FAC"])
 #: how long a surname is at least to be looked for elsewhere
 SURNAME = 3
 #: how many letters an office has that may be initials
@@ -57,7 +56,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     finder = NameFinder(text, tokens, ground)
     names = finder.beside_ranks(ranks) + finder.behind_honorifics()
     days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
-    guesses, places, bodies = (_guesses(parsed, kind) for kind in ("person", "place", "unit"))
+    guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
     units += find_territories(tokens, roles, places, ground)
     names += finder.beside_offices(sorted(roles), guesses, places) + finder.guessed(guesses)
     names = names_that_count(text, sorted(names))
@@ -99,12 +98,6 @@ def _introduced(text: str, tokens: list[Token]) -> list[Span]:
         names[short] = text[start:stop]
         spans.append(Span(start, stop, "unit", names[short], tokens[end - 1].lower))
     return spans + [Span(t.start, t.end, "unit", names[t.text], "short") for t in tokens if t.text in names]
-
-
-def _guesses(parsed: Doc, kind: str) -> list[Span]:
-    """What the model takes for a `person`, a `place` or, as a `unit`, for an organisation."""
-    labels = {"person": frozenset(["PERSON"]), "place": PLACES, "unit": frozenset(["ORG"])}[kind]
-    return [Span(e.start_char, e.end_char, kind) for e in parsed.ents if e.label_ in labels]
 
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:

@@ -18,6 +18,8 @@ GAP, ACRONYM = 2, 3
 INITIALS = re.compile(r"(?:[A-Z]\.\s?)+|[A-Z]{1,3}")
 #: particles that a name may begin with, and particles that are too common as other words to bridge two names
 BEGINNING, COMMON = ("al", "el", "de", "van", "von", "bin"), ("of", "y", "e", "as", "an")
+#: names with an article in front: `al-Assad`
+ARTICLED = re.compile(rf"(?:{'|'.join(lexicon('names')['articles'])})-[A-Z]")
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +30,8 @@ def name_words() -> dict[str, frozenset[str]]:
 
 def is_name_word(token: Token, *, after_rank: bool = False) -> bool:
     """Say whether a word could be part of a person's name; behind a rank `Sunday` and `A` can be, too."""
+    if ARTICLED.match(token.text):
+        return True
     if not token.is_capital or (not token.text[-1].isalnum() and not INITIALS.fullmatch(token.text)):
         return False
     lower = token.lower

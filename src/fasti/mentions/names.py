@@ -62,7 +62,7 @@ class NameFinder:
         found = []
         for guess in guesses:
             first, last = bisect_left(self._starts, guess.start), bisect_left(self._starts, guess.end)
-            while first < last:
+            while first < last and not self._is_of_no_person(first):
                 end = self._guessed_end(first, last)
                 if end > first:
                     found += self._take(first, end)
@@ -74,6 +74,10 @@ class NameFinder:
         end = name_end(self._tokens, first, self._ground)
         short = self._tokens[first : min(end, last)]
         return end if short and short[0].lower not in name_words()["honorifics"] and not is_field_of_work(short) else 0
+
+    def _is_of_no_person(self, at: int) -> bool:
+        """`Hurricane Katrina`, `Lake Victoria`: the word before a token makes it something else than a person's name."""
+        return at > 0 and self._tokens[at - 1].lower in name_words()["no_people"]
 
     def _claim(self, at: int, least: int = 1, *, after_rank: bool = False) -> list[Span]:
         """The name that starts at a token, past honorifics, if it has at least so many words."""

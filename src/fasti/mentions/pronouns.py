@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item, Sentence
+from fasti.model.mention import Speech
+from fasti.model.passage import Passage
 
 #: people in one sentence that make it a list
 MANY = 2
 SHE = frozenset(lexicon("pronouns")["she"])
+#: the speaker's own word; case matters
+FIRST_PERSON = frozenset(["I", "me"])
 
 
 def settle_pronouns(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -31,8 +35,35 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool]) 
     for item in items:
         if item.kind == "person":
             here.append(item.refers_to)
-        settled.append(_settled(item, [*here, topic], gender) if item.kind == "pronoun" else item)
+        settled.append(_settled(item, _candidates(item, here, topic), gender) if item.kind == "pronoun" else item)
     return settled
+
+
+def _candidates(pronoun: Item, here: list[str], topic: str) -> list[str]:
+    """Whom a pronoun may stand for, the likeliest first: `him` is hardly whoever is named last, its own clause's subject."""
+    return [*here[:-1], topic, *here] if pronoun.name == "him" else [*here, topic]
+
+
+def settle_first_person(sentences: tuple[Sentence, ...], speech: tuple[Speech, ...]) -> tuple[Sentence, ...]:
+    """Inside somebody's words `I` is who speaks."""
+    people = (item for sentence in sentences for item in sentence.items if item.kind in ("person", "pronoun"))
+    at = {item.start: item.refers_to for item in people if item.refers_to}
+    spoken = [(s.content, who) for s in speech if s.direct and s.speaker and (who := _first_in(at, s.speaker))]
+    if not spoken:
+        return sentences
+    return tuple(replace(s, items=tuple(_spoken(item, spoken) for item in s.items)) for s in sentences)
+
+
+def _first_in(people: dict[int, str], words: Passage) -> str:
+    """The first of the people by their places who is named in a passage; empty for nobody."""
+    return next((people[at] for at in range(words.start, words.end) if at in people), "")
+
+
+def _spoken(item: Item, spoken: list[tuple[Passage, str]]) -> Item:
+    if item.text not in FIRST_PERSON:
+        return item
+    who = next((who for content, who in spoken if content.start <= item.start < content.end), "")
+    return replace(item, kind="pronoun", refers_to=who) if who else item
 
 
 def _topic(items: list[Item]) -> str:

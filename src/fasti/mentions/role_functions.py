@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.role_heads import head_end
 from fasti.mentions.role_words import rank_starts, role_words
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import headquarters
 
+#: heads that whole services stand behind, and these services
+OF_SERVICE = frozenset(lexicon("roles")["heads"]["of_service"])
+WHOLE_SERVICES = frozenset(lexicon("roles")["heads"]["whole_services"])
 #: the most words of a place behind `to`
 PLACE = 7
 
@@ -17,12 +21,18 @@ def right_edge(tokens: list[Token], end: int) -> int:
         return end
     head, link = tokens[end - 1].lower, tokens[end].lower
     if link in ("of", "for") and head in role_words().with_function:
-        return function_end(tokens, end + 1) or end
+        function = function_end(tokens, end + 1) or end
+        return end if head in OF_SERVICE and _is_service(tokens[end + 1 : function]) else function
     if link == "to" and head in role_words().with_place:
         return _place_end(tokens, end)
     if head in ("charge", "in-charge"):
         return function_end(tokens, end + 1 if link == "of" else end) or end
     return end
+
+
+def _is_service(words: list[Token]) -> bool:
+    """`head of the navy`: a whole service is the unit of such an office and no field of work."""
+    return " ".join(word.lower for word in words if word.lower != "the") in WHOLE_SERVICES
 
 
 def in_charge_end(tokens: list[Token], end: int) -> int:

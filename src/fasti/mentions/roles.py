@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from fasti.lexicons.load import lexicon
 from fasti.mentions.role_functions import bracketed_end, in_charge_end, right_edge
 from fasti.mentions.role_heads import GAP, head_end, is_only_a_grade
 from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
+
+#: words behind a hyphen that put an office into the future
+INCOMING = frozenset(lexicon("roles")["hyphened"]["incoming"])
 
 
 def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
@@ -41,8 +47,16 @@ def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[
         left = _left_edge(tokens, at, ground, services)
         named = _past_services(tokens, left, at, services)
         name = core.name if left == at else text[tokens[named].start : core.start] + core.name
-        roles.append(Span(tokens[left].start, core.end, "role", " ".join(name.lower().split()), _status(tokens, left)))
+        ahead = _hyphened_end(tokens, bisect_left(tokens, core.end, key=lambda token: token.start))
+        status = "incoming" if ahead else _status(tokens, left)
+        roles.append(Span(tokens[left].start, ahead or core.end, "role", " ".join(name.lower().split()), status))
     return roles
+
+
+def _hyphened_end(tokens: list[Token], at: int) -> int:
+    """`minister-designate`: the code point where the word ends that puts an office before token `at` into the future; else 0."""
+    hyphen, word = tokens[at : at + 1], tokens[at + 1 : at + 2]
+    return word[0].end if word and hyphen[0].text == "-" and word[0].lower in INCOMING else 0
 
 
 def _past_services(tokens: list[Token], left: int, at: int, services: dict[int, Span]) -> int:

@@ -1,5 +1,4 @@
 """Direct speech: whose words stand between quotation marks, told by the sentence around them or by the paragraphs before."""
-# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
 
 from __future__ import annotations
 
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from fasti.mentions.quotation_marks import FEWEST_WORDS, LABEL, WORD, count_words
 from fasti.mentions.speech_channel import find_channel
-from fasti.mentions.speech_cues import MOST_STEPS, SUBJECTS, Cue, cut_tokens, noun_head
-from fasti.mentions.speech_scene import MOST_REACH, Scene, is_long, is_stop, reach_back, reach_on
+from fasti.mentions.speech_cues import MOST_STEPS, SUBJECTS, Cue, noun_head
+from fasti.mentions.speech_scene import MOST_REACH, Scene, cut_tokens, is_long, is_stop, reach_back, reach_on
 from fasti.model.mention import Speech
 from fasti.model.passage import Passage, cut_passage
 
@@ -127,7 +126,7 @@ def _voice_in_sentence(scene: Scene, frame: Frame, cues: dict[int, Cue]) -> Voic
     after = [cues[index] for index in range(frame.last + 1, frame.after) if index in cues]
     verbs = [cue for cue in before if cue.token.tag_[0] != "N"]
     around = {cue.token.i: cue for cue in [*before, *after] if cue.speaker}
-    cue = _right_before(scene, frame, verbs) or _right_after(scene, frame, after) or _above(scene.doc[frame.first + 1], around)
+    cue = _right_before(scene, frame, verbs) or _right_after(scene, frame, after) or _above_start(scene, frame, around)
     cue = cue or (verbs[-1] if verbs else None)
     if cue is not None:
         return _voice_of(_outer(cue, around))
@@ -136,6 +135,11 @@ def _voice_in_sentence(scene: Scene, frame: Frame, cues: dict[int, Cue]) -> Voic
         return named
     later = next((cue for cue in after if cue.speaker), None)
     return _voice_of(later) if later and not frame.finished else None
+
+
+def _above_start(scene: Scene, frame: Frame, cues: dict[int, Cue]) -> Cue | None:
+    """The cue that a quotation's first word hangs on; a mark glued into the last word of a text leaves no first word."""
+    return _above(scene.doc[frame.first + 1], cues) if frame.first + 1 < len(scene.doc) else None
 
 
 def _outer(cue: Cue, cues: dict[int, Cue]) -> Cue:

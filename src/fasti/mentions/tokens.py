@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-#: initials (`D.J.`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, anything else alone
+from fasti.lexicons.load import lexicon
+
+_AHEAD = "|".join(lexicon("roles")["hyphened"]["incoming"])
+#: initials (`D.J.`), what a hyphen parts from an office (`Ex-chief`, `minister-designate`), numbers, words with inner hyphens
+#: or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, anything else alone
 WORD = re.compile(
-    r"[A-Z]\.(?:\s?[A-Z]\.)*|\d{1,3}(?:,\d{3})+(?:-\w+)?|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S"
+    rf"[A-Z]\.(?:\s?[A-Z]\.)*|\b[Ee]x(?=-)|[^\W\d_]+(?=-(?:{_AHEAD})\b)"
+    r"|\d{1,3}(?:,\d{3})+(?:-\w+)?"
+    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S"
 )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
 
-NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5}")
+NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)?|[IVX]{1,5}")
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,7 @@ def read_statements(marked: MarkedText) -> Reading:
         draft_events(book, scene, draft_ties(book, scene))
         draft_commands(book, scene)
     succession = _successions(scenes, book)
-    problems = tuple(settle_posts(book.posts, book.events))
+    problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
     posts = tuple(post.finished() for post in book.posts)
     events = tuple(event.finished() for event in book.events)

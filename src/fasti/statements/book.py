@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fasti.model.calendar import edtf_interval
 from fasti.model.marked import Item, MarkedText
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.offices import Office
@@ -25,6 +26,7 @@ class Book:
         #: every name that stands with a unit it is moved to or from
         self.postings: list[tuple[Scene, Item, Item]] = []
         self.voices = Voices(marked)
+        self._published = marked.document.published
         self._sentences = marked.sentences
         self._services = Services(marked)
         self._of_tie: dict[int, PostDraft] = {}
@@ -47,8 +49,14 @@ class Book:
         """Say whose word a draft is, if the letters from `start` to `end` are somebody's speech."""
         words = scene.passage(start, end)
         said_by = self.voices.said_by(words.start, words.end)
-        if said_by and draft.certainty == "asserted":
+        if draft.certainty in ("asserted", "doubtful") and self.voices.is_denied(words.start, words.end):
+            draft.certainty, draft.said_by = "denied", said_by
+        elif said_by and draft.certainty == "asserted":
             draft.certainty, draft.said_by = "reported", said_by
+
+    def is_ahead(self, date: str | None) -> bool:
+        """Say whether a day lies after the day of publication."""
+        return bool(date and self._published and edtf_interval(self._published).before(edtf_interval(date)))
 
     def unit_of(self, office: Office) -> str | None:
         """The unit of an office: the one that stands with it, else the service it belongs to if the text names that."""

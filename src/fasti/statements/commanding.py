@@ -19,6 +19,12 @@ UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?U(?:IL)?(?:C?XU)*")
 _VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts"))
 #: `had held the post`
 HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b")
+#: before a verb of command in the passive, the unit: `U is now`
+COMMANDED = re.compile(r"U[CQBHNw]{0,4}$")
+#: behind it, the commander: `by the R X`
+AGENT = re.compile(r"y[DSLKROC'h]{0,6}?P(?!')")
+#: words between them that put it into the past
+OVER = re.compile(rf"\b(?:{'|'.join(lexicon('commands')['over']['words'])})\b")
 #: how many items behind the units `since` may stand
 SOON = 3
 
@@ -41,14 +47,25 @@ class Command:
 
 
 def find_commands(row: Row) -> list[Command]:
-    """Find every verb of command with a unit behind it and a person before it."""
-    found = []
-    for n in range(len(row.items)):
-        units = UNITS.match(row.letters, n + 1) if _is_verb(row, n) else None
-        who = subject(row, n) if units else -1
-        if units and who >= 0:
-            found.append(_command(row, n, units.end(), who))
-    return found
+    """Find every verb of command with a unit and a person: `X commands U`, `U is commanded by X`."""
+    verbs = [n for n in range(len(row.items)) if _is_verb(row, n)]
+    return [command for n in verbs if (command := _passive(row, n) or _active(row, n))]
+
+
+def _active(row: Row, verb: int) -> Command | None:
+    units = UNITS.match(row.letters, verb + 1)
+    who = subject(row, verb) if units else -1
+    return _command(row, verb, units.end(), who) if units and who >= 0 else None
+
+
+def _passive(row: Row, verb: int) -> Command | None:
+    """`The Fifth Fleet is commanded by Vice Admiral X`."""
+    unit, agent = COMMANDED.search(row.letters[:verb]), AGENT.match(row.letters, verb + 1)
+    if not agent or not unit or not row.items[verb].name.endswith("ed"):
+        return None
+    at = unit.start()
+    over = bool(OVER.search(" ".join(item.name for item in row.items[at + 1 : verb])))
+    return Command(agent.end() - 1, COMMANDS[row.items[verb].name], (row.items[at],), at, agent.end(), over)
 
 
 def _is_verb(row: Row, n: int) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
+from fasti.lexicons.load import lexicon
 from fasti.statements.row import Row
+
+#: words behind a verb that open another clause
+OTHER_CLAUSE = frozenset(lexicon("clauses")["opens"]["words"])
+#: words before a day that make it the bound of a time in office, and words before `from` that do not
+BOUNDS = frozenset(lexicon("clauses")["bounds"]["words"])
+EFFECT = frozenset(lexicon("clauses")["effect"]["words"])
+#: how many items before the second bound of a span the first one stands
+APART = 3
 
 #: how many items a day may stand from its verb
 FAR = 24
@@ -12,8 +21,8 @@ FAR = 24
 NEAR = 2
 #: how many items behind its office the days of a post may stand
 SPAN = 8
-#: what a comma between verb and day costs, and a place at the head of the sentence: a day without them is nearer
-COMMA, AT_HEAD = 6, 10
+#: what a comma between verb and day costs, a place before the verb, and one at the head of the sentence: others are nearer
+COMMA, BEFORE, AT_HEAD = 6, 2, 10
 #: between a noun and its day: `dismissal [of the commander X] in March`
 NOUN_GAP = re.compile(r"(?:O[DSKRULwC'h]{0,10}P)?[IwD]{0,3}")
 #: what begins a new clause, in which a day is somebody else's
@@ -31,12 +40,25 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
     """
     best: tuple[int, str] | None = None
     for n, letter in enumerate(row.letters):
-        if letter != "T" or not row.items[n].note:
+        if letter != "T" or not row.items[n].note or _bounds_a_span(row, n) or _in_another_clause(row, end, n):
             continue
         cost = _cost_behind(row.letters[end:n], noun=noun) if n >= end else _cost_before(row.letters, n, start, noun=noun)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, row.items[n].note)
     return best[1] if best else None
+
+
+def _bounds_a_span(row: Row, n: int) -> bool:
+    """`since 2019`, `until March`, `from 2008 to 2016`: days that bound a time in office and on which nothing happened."""
+    earlier, before = ["", "", *(item.name for item in row.items[max(0, n - 2) : n])][-2:]
+    if before == "from":
+        return earlier not in EFFECT
+    return before in BOUNDS or (before == "to" and "T" in row.letters[max(0, n - APART) : n])
+
+
+def _in_another_clause(row: Row, end: int, n: int) -> bool:
+    """`dismissed after a frigate sank on Friday`: the day belongs to the other verb."""
+    return any(item.name in OTHER_CLAUSE for item in row.items[end : n - 1])
 
 
 def _cost_behind(gap: str, *, noun: bool) -> int | None:
@@ -53,14 +75,19 @@ def _cost_before(letters: str, at: int, start: int, *, noun: bool) -> int | None
     gap = letters[at + 1 : start]
     if noun:
         return len(gap) if len(gap) <= 1 else None
-    if len(gap) <= NEAR or AUXILIARY.fullmatch(gap):
-        return len(gap)
+    if letters[at - 1 : at] in ("f", "t") and at > 1 and "T" in letters[max(0, at - APART) : at]:
+        return None
+    if (len(gap) <= NEAR and "X" not in gap) or AUXILIARY.fullmatch(gap):
+        return BEFORE + len(gap)
     heads = HEAD.fullmatch(letters[:at]) and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR
     return AT_HEAD + len(gap) if heads else None
 
 
 def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
-    """From and to of a post told with `since T`, `from T to T`, `until T` or `(T–T)` behind its office, which ends at `end`."""
+    """From and to of a post as told behind its office, which ends at `end`.
+
+    The words are `since T`, `from T to T`, `between T and T`, `until T` or `(T–T)`.
+    """
     words, letters = row.items[end : end + SPAN], row.letters[end : end + SPAN]
     at = letters.find("T")
     if at < 0 or re.search(r"[PRZ]", letters[:at]):
@@ -70,7 +97,9 @@ def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
         lower, upper = day.split("/")
         return lower or None, upper or None
     before = words[at - 1].name if at else ""
+    if before == "between" and letters[at + 1 : at + 3] == "XT":
+        return day, words[at + 2].note or None
     if before in ("since", "from"):
-        goes_on = re.match(r"[t\-w]T", letters[at + 1 :])
+        goes_on = re.match(r"[t\-wN]T", letters[at + 1 :])
         return day, (words[at + 2].note or None) if goes_on else None
     return None, day if before in ("until", "till") else None

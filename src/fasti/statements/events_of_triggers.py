@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from fasti.model.statement import Ending, EventType, Status
+from fasti.lexicons.load import lexicon
+from fasti.model.statement import Certainty, Ending, EventType, Status
 from fasti.statements.book import Book
 from fasti.statements.dating import day_near
 from fasti.statements.drafts import EventDraft, PostDraft
-from fasti.statements.hedging import certainty_of
+from fasti.statements.hedging import certainty_of, is_wished
 from fasti.statements.offices import Office
-from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind
+from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind, taken_unit
 from fasti.statements.posts_of_ties import role_name
 from fasti.statements.same_post import merge_event
 from fasti.statements.scene import Scene
@@ -26,6 +28,10 @@ ENDS: dict[EventType, Ending] = {
 }
 #: events that start one
 STARTS = frozenset(["appointed", "transferred", "promoted"])
+#: what nobody foresees: a text that speaks of it as ahead tells no event
+UNFORESEEN: frozenset[EventType] = frozenset(["killed", "died", "wounded", "captured"])
+#: verbs that put somebody in an office only where the office is named
+NEEDS_OFFICE = frozenset(lexicon("office_verbs")["needs_office"]["verbs"])
 #: before an office that is left: `from the former`
 FROM = re.compile(r"fD?[SNh]*$")
 
@@ -39,7 +45,7 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
         if trigger.type == "transferred":
             who = scene.row.items[trigger.who]
             book.postings += [(scene, who, scene.row.items[n]) for n in moved_units(scene.row, trigger)]
-        office = office_behind(scene, trigger, tied)
+        office = office_behind(scene, trigger, tied) or taken_unit(scene, trigger)
         event = _draft(book, scene, trigger, office)
         if event is None:
             continue
@@ -49,21 +55,49 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
             event.post = book.add_post(_moved_post(book, scene, office, event))
         elif not _leaves_open(book, trigger, event):
             event.post = _held_post(book, event.person, of_office)
-        move_post(event)
-        merge_event(book.events, event)
+        for told in (event, *_listed(book, scene, trigger, event)):
+            move_post(told)
+            merge_event(book.events, told)
+
+
+def _listed(book: Book, scene: Scene, trigger: Trigger, first: EventDraft) -> Iterator[EventDraft]:
+    """`appointed X as R, Y as R and Z as R`: the same event for everybody whom the list puts into an office."""
+    if trigger.type not in STARTS or trigger.who < trigger.end:
+        return
+    for tie in scene.ties:
+        post = book.post_of(tie)
+        if post and tie.start > trigger.end and tie.between == "A" and post.person != first.person:
+            yield EventDraft(first.type, post.person, first.date, post.evidence[:1], first.certainty, first.said_by, post=post)
 
 
 def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None) -> EventDraft | None:
     """The event that a trigger tells, `None` if it tells none."""
-    certainty = certainty_of(scene.row, trigger.start, trigger.end)
     date = _day(scene, trigger, office)
-    if certainty is None or (trigger.type in STARTS and office is None and not is_told(scene, trigger, date)):
+    certainty = _certainty(book, scene, trigger, date)
+    if certainty is None or (office is None and not _is_told_alone(scene, trigger, date)):
         return None
     first, last = min(trigger.start, trigger.who), max(trigger.end, trigger.who + 1, office.end if office else 0)
     person, noun = _person(book, scene, trigger), trigger.voice == "noun"
     event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty, refers=noun)
     book.attribute(event, scene, first, last)
     return event
+
+
+def _certainty(book: Book, scene: Scene, trigger: Trigger, date: str | None) -> Certainty | None:
+    """How sure an event is; `None` for none: a wish, or something ahead that nobody foresees. A day to come is a prediction."""
+    if is_wished(scene.row, trigger.start):
+        return None
+    certainty = certainty_of(scene.row, trigger.start, trigger.end)
+    if certainty == "asserted" and book.is_ahead(date):
+        certainty = "predicted"
+    return None if certainty == "predicted" and trigger.type in UNFORESEEN else certainty
+
+
+def _is_told_alone(scene: Scene, trigger: Trigger, date: str | None) -> bool:
+    """Say whether a trigger without an office tells an event."""
+    if trigger.words in NEEDS_OFFICE and trigger.voice == "done_to":
+        return False
+    return trigger.type not in STARTS or is_told(scene, trigger, date)
 
 
 def _person(book: Book, scene: Scene, trigger: Trigger) -> str:
@@ -78,7 +112,9 @@ def _person(book: Book, scene: Scene, trigger: Trigger) -> str:
 def _day(scene: Scene, trigger: Trigger, office: Office | None) -> str | None:
     """The day of an event: behind its office, beside its verb, or at the head of the sentence."""
     noun = trigger.voice == "noun"
-    found = day_near(scene.row, trigger.start, trigger.end, noun=noun)
+    together = [other.who + 1 for other in scene.triggers if other.start == trigger.start and other.who >= trigger.end]
+    end = max(together) if len(together) > 1 else trigger.end
+    found = day_near(scene.row, trigger.start, end, noun=noun)
     if office and not (noun and found):
         return day_near(scene.row, office.end, office.end, noun=noun) or found
     return found
@@ -128,5 +164,7 @@ def move_post(event: EventDraft) -> None:
     elif event.type in ENDS:
         post.ends, post.ended_by = post.ends or event.date, post.ended_by or ENDS[event.type]
         post.status, post.firm = "former", True
+    elif event.type == "promoted" and not post.told_by_move:
+        return
     elif event.type in STARTS and (post.status != "former" or event.date):
         post.starts = post.starts or event.date

@@ -14,6 +14,9 @@ from fasti.statements.whom import is_passive, subject
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
 PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
 SUCCESSORS = frozenset(lexicon("successions")["kin"]["after"])
+HANDING = frozenset(lexicon("successions")["handing"]["verbs"])
+#: behind `handed over`: `command of U to his successor, the R, Y`
+TAKER = re.compile(r"[^PZ]{0,10}t[DSLUKROC'hw]{0,8}?P")
 _NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
 #: `, the former R, General X`, or a pronoun
 NAMED = re.compile(_NAMED)
@@ -41,8 +44,9 @@ class Pair:
 def find_pairs(scene: Scene) -> list[Pair]:
     """Find every pair in a sentence; an id is empty where a pronoun stands for nobody known."""
     kin = [pair for n in range(len(scene.row.items)) if (pair := _kin_pair(scene.row, n))]
+    handed = [pair for n in range(len(scene.row.items)) if (pair := _handed_pair(scene.row, n))]
     verbs = [t for t in scene.triggers if t.words in FOLLOWS and t.voice == "does"]
-    return kin + [pair for verb in verbs if (pair := _verb_pair(scene.row, verb))]
+    return kin + handed + [pair for verb in verbs if (pair := _verb_pair(scene.row, verb))]
 
 
 def _kin_pair(row: Row, n: int) -> Pair | None:
@@ -57,6 +61,16 @@ def _kin_pair(row: Row, n: int) -> Pair | None:
     other = row.items[named.end() - 1].refers_to
     before, after = (other, owner) if name in PREDECESSORS else (owner, other)
     return Pair(before, after, n, named.end())
+
+
+def _handed_pair(row: Row, n: int) -> Pair | None:
+    """`X handed over (command of U) to his successor, Y`."""
+    if row.items[n].name not in HANDING or [item.name for item in row.items[n + 1 : n + 2]] != ["over"]:
+        return None
+    who, taker = subject(row, n), TAKER.match(row.letters, n + 2)
+    if who < 0 or not taker:
+        return None
+    return Pair(row.items[who].refers_to, row.items[taker.end() - 1].refers_to, who, taker.end())
 
 
 def _verb_pair(row: Row, verb: Trigger) -> Pair | None:

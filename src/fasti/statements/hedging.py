@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
+from fasti.model.marked import Item
 from fasti.model.statement import Certainty
 from fasti.statements.row import Row
 
@@ -13,8 +15,17 @@ from fasti.statements.row import Row
 REACH = 8
 #: letters that a clause begins behind
 WALL = 'CZPXQ."()'
-#: the ways of being less than sure that are looked for before the verb, the strongest first
-BEFORE: tuple[Certainty, ...] = ("denied", "predicted", "doubtful")
+#: how far before its verb a wish may stand, and `unlikely that`
+WISH, UNLIKELY_REACH = 16, 12
+#: words before a gerund that make it an aim: `calls for ousting X`
+AIMS = frozenset(lexicon("hedges")["aims"]["words"])
+#: before a verb in the infinitive: `to be`
+INFINITIVE = re.compile(r"tB?$")
+_FALSE, _OPEN = ("|".join(lexicon("hedges")[key]["words"]) for key in ("refuted", "unlikely"))
+#: what a sentence says of the report it has just told: `are false`
+REFUTED = re.compile(rf"^[^.;]{{0,60}}\b(?:is|are|was|were) (?:{_FALSE})\b")
+#: what a sentence says of the claim that it goes on to tell: `it is unlikely that`
+UNLIKELY = re.compile(rf"\b(?:{_OPEN}) (?:that|whether|if)\b")
 
 
 @lru_cache(maxsize=1)
@@ -23,6 +34,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)")
         for name, words in lexicon("hedges").items()
+        if isinstance(words, list)
     }
 
 
@@ -31,17 +43,42 @@ def clause_before(row: Row, start: int) -> str:
     first = start
     while first > 0 and start - first < REACH and row.letters[first - 1] not in WALL:
         first -= 1
-    return " ".join(item.text.lower() for item in row.items[first:start])
+    return _words(row.items[first:start]).replace("’", "'")
+
+
+def _words(items: Iterable[Item]) -> str:
+    return " ".join(item.text.lower() for item in items)
+
+
+def is_wished(row: Row, start: int) -> bool:
+    """`called for X to be dismissed`, `urged the president to dismiss X`: an infinitive that hangs on a wish before the name."""
+    if not INFINITIVE.search(row.letters[:start]):
+        return False
+    first = max(row.letters.rfind(mark, 0, start) for mark in 'Z".') + 1
+    return bool(patterns()["unreal"].search(_words(row.items[max(first, start - WISH) : start])))
 
 
 def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
     """How sure the text is of the event told from `start` to `end`, or `None` where it is no event at all."""
-    before = clause_before(row, start)
-    found = patterns()
-    if found["unreal"].search(before):
+    before, found = clause_before(row, start), patterns()
+    if found["denied"].search(before) or REFUTED.search(_words(row.items[end:])):
+        return "denied"
+    if found["unsure"].search(before) or _is_unlikely(row, start):
+        return "doubtful"
+    if found["unreal"].search(before) or _is_aim(row, start):
         return None
-    for certainty in BEFORE:
-        if found[certainty].search(before):
-            return certainty
-    behind = " ".join(item.text.lower() for item in row.items[end : end + 2])
-    return "doubtful" if found["doubtful"].match(behind) else "asserted"
+    if found["predicted"].search(before):
+        return "predicted"
+    hedged = found["doubtful"].search(before) or found["doubtful"].match(_words(row.items[end : end + 2]))
+    return "doubtful" if hedged else "asserted"
+
+
+def _is_unlikely(row: Row, start: int) -> bool:
+    """`It is unlikely that X was dismissed`: farther from the verb than other hedges, and beyond the name."""
+    first = max(row.letters.rfind("Z", 0, start) + 1, start - UNLIKELY_REACH)
+    return bool(UNLIKELY.search(_words(row.items[first:start])))
+
+
+def _is_aim(row: Row, start: int) -> bool:
+    """`calls for ousting X`: a gerund behind a preposition tells what is wanted, and no event."""
+    return row.items[start].name.endswith("ing") and start > 0 and row.items[start - 1].name in AIMS

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
+from fasti.statements.tie import is_plural, is_source
 from fasti.statements.triggers import Trigger
 
 #: between a verb and the office it is about
@@ -17,8 +20,17 @@ PASSED_OVER = re.compile(r"-[^-]{0,40}-|y[DSKLRUO']{0,6}P")
 FROM_TO = re.compile(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:C?[tf]D?(?:U?C)?(U))?")
 #: `to Headquarters, U and appointed`
 DESTINATION = re.compile(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$")
-#: `moved to`, `posted from`, not `posted to chats`
-MOVED = re.compile(r"[wS]{0,2}(?:t|f)(?!w)")
+#: `moved to U`, `posted from U`, not `posted to chats`
+MOVED = re.compile(r"[wS]{0,2}(?:t|f)D?S?(?:L'?)?[UR]")
+#: a unit that is taken over: `the 58th Army`
+TAKEN = re.compile(r"O?D?S?(?:L'?)?U")
+#: somebody whose office is taken over: `from General X`
+FORMER_HOLDER = re.compile(r"^f?[DSKLU'O]{0,6}[Pp]")
+#: what may stand between `became` and its office
+AT_ONCE = re.compile(r"[DSLh'N]{0,4}")
+FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
+BECOMING = frozenset(lexicon("office_verbs")["at_once"]["verbs"])
+TAKES_UNIT = frozenset(lexicon("office_verbs")["takes_unit"]["verbs"])
 #: `took over from X`, `succeeded X`
 PREDECESSOR = re.compile(r"f?[DSh]*[KR]*P")
 #: what is taken over besides an office with a name
@@ -29,14 +41,38 @@ NEAR, FAR = 4, 6
 
 def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | None:
     """The office that a verb is about: the first one behind it that is nobody's yet, if only its person stands between."""
-    office = next((o for o in scene.offices if o.start >= trigger.end and id(o) not in tied), None)
-    if office is None:
+    office = next((o for o in scene.offices if _is_behind(o, trigger) and id(o) not in tied), None)
+    if office is None or is_source(scene.row, office) or is_plural(office.role.name):
         return None
-    start = trigger.end if trigger.who < trigger.end else trigger.who + 1
-    gap = PASSED_OVER.sub("", scene.row.letters[start : office.start])
+    gap = _gap(scene.row, trigger, office)
+    if trigger.words in BECOMING and not AT_ONCE.fullmatch(gap):
+        return None
     # one after the other, as each may bring the letters of the next together
     others = gap.replace("fKP", "").replace("fP", "").replace("ODSKP", "")
     return office if TO_OFFICE.match(gap) and "P" not in others else None
+
+
+def _is_behind(office: Office, trigger: Trigger) -> bool:
+    """Say whether an office begins behind a verb; `command` may be the verb's own last word: `took command of U`."""
+    return office.start >= trigger.end - (office.role.kind == "command")
+
+
+def _gap(row: Row, trigger: Trigger, office: Office) -> str:
+    """The letters between a verb, or its person behind it, and an office, without what is passed over."""
+    if trigger.who >= trigger.end:
+        return PASSED_OVER.sub("", row.letters[trigger.who + 1 : office.start])
+    gap = row.letters[trigger.end : office.start]
+    return PASSED_OVER.sub("", FORMER_HOLDER.sub("", gap) if trigger.words in FOLLOWING else gap)
+
+
+def taken_unit(scene: Scene, trigger: Trigger) -> Office | None:
+    """`took over the 58th Army`: the command of a unit, told by the unit alone."""
+    found = TAKEN.match(scene.row.letters, trigger.end) if trigger.words in TAKES_UNIT else None
+    if not found:
+        return None
+    unit = scene.row.items[found.end() - 1]
+    role = replace(unit, kind="command", name="commander", note="")
+    return Office(role, (unit,), found.end() - 1, found.end())
 
 
 def moved_units(row: Row, trigger: Trigger) -> list[int]:
@@ -60,7 +96,8 @@ def is_told(scene: Scene, trigger: Trigger, date: str | None) -> bool:
     if trigger.voice == "noun":
         return date is not None
     if trigger.type == "transferred":
-        return trigger.words.startswith("re") or bool(MOVED.match(scene.row.letters, trigger.end))
+        end = trigger.end - trigger.words.endswith((" to", " from"))
+        return trigger.words.startswith("re") or bool(MOVED.match(scene.row.letters, end))
     return trigger.type != "appointed" or trigger.voice != "does" or _takes_office(scene, trigger)
 
 

@@ -31,14 +31,27 @@ def draft_ties(book: Book, scene: Scene) -> dict[int, PostDraft]:
 
 def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
     status, firm = tie_status(scene, tie)
-    starts, ends = span_of(scene.row, max(tie.end, tie.office.end))
+    starts, ends = span_of(scene.row, _end_of_office(scene, tie))
     evidence = [scene.passage(tie.start, tie.end)]
     post = PostDraft(tie.person, role_name(tie.office), book.unit_of(tie.office), status, evidence, starts, ends, firm=firm)
+    if ends and status in ("current", "acting") and _was(scene, tie):
+        post.status, post.firm = "former", True
     post.above = [unit.refers_to for unit in tie.office.units[1:]]
     post.past = "former" in tie.status
     if tie.how == "copula":
         book.attribute(post, scene, tie.start, tie.end)
     return post
+
+
+def _end_of_office(scene: Scene, tie: Tie) -> int:
+    """Where the days of a post may begin: behind office and name, but between them in `the commander since T, General X`."""
+    between = tie.how == "before" and scene.row.letters.startswith("wT", tie.office.end)
+    return tie.office.end if between else max(tie.end, tie.office.end)
+
+
+def _was(scene: Scene, tie: Tie) -> bool:
+    """`X was acting R until T`."""
+    return any(item.name == "was" for item in scene.row.items[tie.start : tie.office.start + 1])
 
 
 def role_name(office: Office) -> str:
@@ -47,11 +60,18 @@ def role_name(office: Office) -> str:
     return " ".join([*first, PLURALS.get(last, last)])
 
 
+def _words_between(scene: Scene, tie: Tie) -> str:
+    """The words that say how a post is held, in lower case: before a verb only those behind asides, `X, formerly R, is R`."""
+    items = scene.row.items[tie.start : tie.end]
+    if tie.how == "copula" and "C" in tie.between:
+        items = items[tie.between.rindex("C") :]
+    return " ".join(item.text.lower() for item in items if item.kind in ("word", "pronoun"))
+
+
 def tie_status(scene: Scene, tie: Tie) -> tuple[Status, bool]:
     """Status of a tied post as of publication, and whether a word said so."""
     notes = tie.status.split()
-    words = (item.text.lower() for item in scene.row.items[tie.start : tie.end] if item.kind in ("word", "pronoun"))
-    between = " ".join(words)
+    between = _words_between(scene, tie)
     if "former" in notes or PAST.search(between):
         return "former", True
     if "acting" in notes:

@@ -20,6 +20,12 @@ WITHIN = re.compile(r"U(?=C(?:ID?)?U)")
 OWNED = re.compile(r"U(?='U)")
 #: `7 Brigade, the parent formation of the 3 Battalion`
 PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
+#: `3 Battalion belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`
+BELONGS = re.compile(r"U(?=C?[BDwS]{1,4}[Ot]D?S?U)")
+#: words that say so
+BELONGING = frozenset(lexicon("units")["belonging"]["words"])
+#: patterns of a child and a parent, and whether the child comes first
+PATTERNS = ((UNDER, True), (BELONGS, True), (OWNED, False), (WITHIN, True), (PARENT, False))
 #: what the parser knows of units that stand under nothing, and over nothing
 NO_CHILD = frozenset(["service", "territory", "bare", "group"])
 NO_PARENT = frozenset(["bare", "territory"])
@@ -57,15 +63,21 @@ def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
     """Every child and parent that a sentence names together."""
     letters, items = scene.row.letters, scene.row.items
     pairs = []
-    for pattern, upward in ((UNDER, True), (OWNED, False), (WITHIN, True), (PARENT, False)):
+    for pattern, upward in PATTERNS:
         for match in pattern.finditer(letters):
             first, second = match.start(), letters.index("U", match.end())
             child, parent = (items[first], items[second]) if upward else (items[second], items[first])
             grows = pattern is not WITHIN or 0 <= size_of(child) < size_of(parent)
-            said = pattern is not PARENT or "parent" in " ".join(item.text for item in items[first:second])
-            if grows and said:
+            if grows and _is_said(pattern, items[first + 1 : second]):
                 pairs.append((child, parent))
     return pairs
+
+
+def _is_said(pattern: re.Pattern[str], between: tuple[Item, ...]) -> bool:
+    """Say whether the words between two units say what a pattern with any words takes them to say."""
+    if pattern is BELONGS:
+        return any(item.name in BELONGING for item in between)
+    return pattern is not PARENT or any("parent" in item.text for item in between)
 
 
 def _may_stand(child: Item, parent: Item) -> bool:
@@ -73,4 +85,7 @@ def _may_stand(child: Item, parent: Item) -> bool:
     if child.note in NO_CHILD or parent.note in NO_PARENT:
         return False
     small, big = size_of(child), size_of(parent)
+    if min(small, big) >= sizes()["corps"]:
+        # armies, corps, districts and fleets stand under one another either way
+        return True
     return small < 0 or big < 0 or small < big or (small == big and "headquarters" in parent.name.casefold())

@@ -31,7 +31,7 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     words = scene.passage(min(pair.start, pair.end - 1), pair.end)
     ahead = _lies_ahead(scene, pair)
     old, new = _told_posts(scene, book, pair)
-    model = new or old
+    model = new or old or _commanded(scene, pair.after)
     if model and (old is None or not same_office(old, model)):
         left = PostDraft(pair.before, model.role, model.unit, "former", [words], ended_by="replaced", firm=True)
         old = book.add_post(left)
@@ -56,8 +56,27 @@ def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None,
     end = scene.sentence.end
     new = _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
     old = _nearest(book, pair.before, end, ("former",)) or _nearest(book, pair.before, end, ("current", "acting"))
-    later = new and old and new.evidence[0].start > end and old.evidence[0].start < end
-    return old, None if later else new
+    if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new)):
+        return old, None
+    return old, new
+
+
+def _is_later(new: PostDraft, old: PostDraft, end: int) -> bool:
+    """Say whether the text tells of the new post only behind a place, and of the old one before it."""
+    return new.evidence[0].start > end and old.evidence[0].start < end
+
+
+def _is_of_before(scene: Scene, pair: Pair, old: PostDraft, new: PostDraft) -> bool:
+    """`X is to be replaced by Y`: the office is X's, of which the text has told, whatever else Y holds."""
+    letters = scene.row.letters[pair.start : pair.end]
+    passive = "B" in letters and "y" in letters
+    return passive and old.evidence[0].start < scene.sentence.start and not same_office(old, new)
+
+
+def _commanded(scene: Scene, person: str) -> PostDraft | None:
+    """The command that the sentence itself names: `handed over command of the Northern Brigade to`."""
+    office = next((office for office in scene.offices if office.role.kind == "command" and office.units), None)
+    return PostDraft(person, "commander", office.units[0].refers_to, "current", []) if office else None
 
 
 def _end(book: Book, old: PostDraft, new: PostDraft | None) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.statements.asides import aside_length, is_dot_of_suffix, title_length
+from fasti.statements.grammar import Grammar
 
 KIND_LETTERS = {"person": "P", "rank": "K", "role": "R", "unit": "U", "place": "L", "time": "T"}
 WORD_LETTERS: dict[str, str] = {word: letter for letter, words in lexicon("row_letters")["letters"].items() for word in words}
@@ -31,9 +32,15 @@ class Row:
     letters: str
     #: the items; titles, and acronyms and remarks in brackets behind a name or office, are left out
     items: tuple[Item, ...]
+    #: the parser's view of the text, where there is one
+    grammar: Grammar | None = None
+
+    def at(self, offset: int) -> int:
+        """Which item holds or follows the code point at `offset`."""
+        return next((n for n, item in enumerate(self.items) if item.end > offset), len(self.items))
 
 
-def lay_row(items: tuple[Item, ...], status_words: frozenset[str]) -> Row:
+def lay_row(items: tuple[Item, ...], status_words: frozenset[str], grammar: Grammar | None = None) -> Row:
     """Lay a sentence's items out as a row."""
     kept: list[Item] = []
     letters = ""
@@ -42,10 +49,10 @@ def lay_row(items: tuple[Item, ...], status_words: frozenset[str]) -> Row:
         if skip := _left_out(items, n, kept):
             n += skip
             continue
-        letters += _letter_behind(letters, items[n], status_words)
+        letters += _letter_behind(letters, kept, items[n], status_words)
         kept.append(items[n])
         n += 1
-    return Row(letters, tuple(kept))
+    return Row(letters, tuple(kept), grammar)
 
 
 def _left_out(items: tuple[Item, ...], n: int, kept: list[Item]) -> int:
@@ -55,9 +62,14 @@ def _left_out(items: tuple[Item, ...], n: int, kept: list[Item]) -> int:
     return aside_length(items, n) or int(is_dot_of_suffix(items, n, kept[-1]))
 
 
-def _letter_behind(letters: str, item: Item, status_words: frozenset[str]) -> str:
-    """The letter of an item in its place: a capital word inside a sentence is a name, `has retired` is a verb and no status."""
+def _letter_behind(letters: str, kept: list[Item], item: Item, status_words: frozenset[str]) -> str:
+    """The letter of an item in its place behind those kept.
+
+    A capital word inside a sentence is a name, `has retired` is a verb and no status, `the Guards' brigade` has an owner.
+    """
     letter = _letter(item, status_words)
+    if item.text == "'" and kept and kept[-1].kind in ("unit", "person") and kept[-1].text.endswith("s"):
+        return "'"
     if letter == "w" and letters and item.text[0].isupper() and len(item.text) > INITIAL and not item.text.isupper():
         return "L"
     if letter == "S" and letters.endswith(("B", "H")) and item.name.endswith("ed"):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import MarkedText, Sentence
 from fasti.model.passage import Passage
+from fasti.statements.grammar import Grammar
 from fasti.statements.offices import Office, find_offices, is_personal
 from fasti.statements.row import Row, lay_row
 from fasti.statements.tie import Tie
@@ -46,9 +47,9 @@ class Scene:
 
 def lay_scenes(marked: MarkedText) -> list[Scene]:
     """Lay out every sentence that names a person, a role or a unit."""
-    scenes = []
+    scenes, grammar = [], Grammar(marked.parsed)
     for sentence in marked.sentences:
-        row = lay_row(sentence.items, status_words())
+        row = lay_row(sentence.items, status_words(), grammar)
         if set(row.letters) & set("PRUph"):
             offices = [office for office in find_offices(row) if not is_personal(row, office)]
             scenes.append(Scene(marked.document.text, sentence, row, offices, find_ties(row, offices), find_triggers(row)))

@@ -11,7 +11,7 @@ from fasti.model.statement import Problem
 from fasti.statements.drafts import EventDraft, PostDraft
 
 
-def settle_posts(posts: list[PostDraft], events: list[EventDraft]) -> list[Problem]:
+def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: str | None = None) -> list[Problem]:
     """End posts by death and by the next step of a career; return the problems of posts that cannot be, which are taken out."""
     for event in events:
         if event.type in ("killed", "died") and event.certainty in ("asserted", "reported"):
@@ -19,6 +19,7 @@ def settle_posts(posts: list[PostDraft], events: list[EventDraft]) -> list[Probl
                 if post.person == event.person and not post.past and post.ended_by is None:
                     post.status, post.ended_by, post.ends = "former", event.type, post.ends or event.date
     _end_by_next_step(posts)
+    _end_by_calendar(posts, published)
     _share_units(posts)
     return _take_out_impossible(posts)
 
@@ -33,6 +34,14 @@ def _end_by_next_step(posts: list[PostDraft]) -> None:
             if later and not post.ends and post.ended_by is None and post.status in ("current", "former"):
                 post.status, post.ends = "former", later[0].starts
                 post.ended_by = "transferred" if post.told_by_move else None
+
+
+def _end_by_calendar(posts: list[PostDraft], published: str | None) -> None:
+    """A post whose end lies before the day of publication is over: `army commander from 2019 to 2021`."""
+    for post in posts:
+        over = published and post.ends and edtf_interval(post.ends).before(edtf_interval(published))
+        if over and post.status in ("current", "acting"):
+            post.status = "former"
 
 
 def _share_units(posts: list[PostDraft]) -> None:

@@ -20,6 +20,15 @@ MOVING = frozenset(
     for form in lexicon("events")[event][voice]
 )
 
+#: status word → what it says of a post
+STATUS = {word: status for status, words in lexicon("roles")["status"].items() if status != "plain" for word in words}
+MEMBERS = frozenset(lexicon("roles")["membership"]["roles"])
+BODIES = frozenset(lexicon("roles")["membership"]["bodies"])
+#: verbs of saying: an office with one behind it is a source
+SAYING = frozenset(lexicon("voices")["sources"]["verbs"]) | {
+    form for entry in lexicon("speech")["verbs"]["says"] for form in entry.split()
+}
+
 
 @dataclass(slots=True)
 class Tie:
@@ -46,7 +55,34 @@ def make_tie(row: Row, holder: int, office: Office, how: How) -> Tie:
     """Tie the person at `holder` to an office of the same row."""
     start, end = min(holder, office.start), max(holder + 1, office.end)
     gap = row.letters[holder + 1 : office.start] if holder < office.start else row.letters[office.end : holder]
-    return Tie(row.items[holder].refers_to, row.items[holder], office, how, start, end, office.role.note, gap)
+    return Tie(
+        row.items[holder].refers_to,
+        row.items[holder],
+        office,
+        how,
+        start,
+        end,
+        office.role.note or _status_before(row, office),
+        gap,
+    )
+
+
+def _status_before(row: Row, office: Office) -> str:
+    """The status words that a place or unit parts from the role: `former New Mexico governor`."""
+    before = range(office.start, min(office.end, row.at(office.role.start)))
+    words = [row.items[n].name for n in before if row.letters[n] == "S"]
+    return " ".join(sorted({STATUS[word] for word in words if word in STATUS}))
+
+
+def is_membership(office: Office) -> bool:
+    """`a member of the Liberal Party`: to belong to a party is no office."""
+    bodies = office.units[0].name.lower().split() if office.units else []
+    return office.role.name in MEMBERS and not BODIES.isdisjoint(bodies)
+
+
+def is_source(row: Row, office: Office) -> bool:
+    """`…, the minister said`: an office with a verb of saying behind it."""
+    return office.end < len(row.items) and row.items[office.end].name in SAYING
 
 
 def is_plural(role: str) -> bool:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
-from fasti.statements.tie import MOVING, Tie, is_plural, make_tie
+from fasti.statements.tie import MOVING, Tie, is_plural, is_source, make_tie
 
-#: between an office and the name behind it: a comma, a place, a rank
-BEHIND = re.compile(r"(?:I[hD]w{1,2})?C?K{0,2}P")
+#: between an office and the name behind it: a place or `since T`, a comma, a rank
+BEHIND = re.compile(r"(?:I[hD]w{1,2}|wT)?C?K{0,2}P")
+#: behind that name the office's unit: `Chief Constable X of U`
+UNIT_BEHIND = re.compile(r"OD?U")
 #: behind that name one more: `the commanders X and Y`
 ONE_MORE = re.compile(r"C?XK?P|CK?P")
-#: before an office, its holder: `X is now [the new]`, `X now the`
-TOLD = re.compile(r"(P)C?(?:[HQ]{0,2}BN?|N)[DSN]*$")
+#: before an office, its holder: `X is now [the new]`, `X now the`, `X as`
+TOLD = re.compile(r"(P)C?(?:[HQ]{0,2}BN?|N|A)[DSN]*$")
 #: before an office, its holder in apposition: `X, the`
 BESIDE = re.compile(r"(P)C[DSN]*$")
 #: before a name that is something else's: `of General X`, `by X`
@@ -34,10 +37,14 @@ APPOSITIONS = (
     # `X, a retired officer and former R`
     re.compile(r"C[DSLw]{1,4}(?:P'?[wS]{1,3})?XD?[SwL]{0,2}"),
     # `X, a general and himself a former R`
-    re.compile(r"C?D?S?K?Xp?[DS]*"),
+    re.compile(r"C?(?:D?S?K|D?S)Xp?[DS]*"),
     # `X who is now the R`, `X now the R`, `X the former R`
     re.compile(r"(?:QN?B|N|D)N?D?S*"),
 )
+#: what then stands before it where the office is its own all the same: `R General X, the R, said`
+TITLED = re.compile(r"RC?K{0,2}$|^$")
+#: before a word that is no person's, whatever the model says: `the X regime`
+NO_HOLDER = ("S", "w", "L", "D")
 #: how far before its office a name in apposition may stand
 FAR = 11
 #: verbs that take an office from somebody or give it to somebody
@@ -52,7 +59,11 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
     if left := _left_holder(row, office, ties):
         return [left]
     several = office.role.name.endswith("s") and is_plural(office.role.name) and not ONE_MORE.match(row.letters, found.end())
-    return [] if several else [make_tie(row, found.end() - 1, office, "before")]
+    if several:
+        return []
+    unit = None if office.units else UNIT_BEHIND.match(row.letters, found.end())
+    whole = replace(office, units=(row.items[unit.end() - 1],)) if unit else office
+    return [make_tie(row, found.end() - 1, whole, "before")]
 
 
 def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
@@ -80,15 +91,27 @@ def _is_others(row: Row, holder: int, ties: list[Tie]) -> bool:
 
 def find_apposed(row: Row, office: Office) -> list[Tie]:
     """`X, the former commander of U`; `X, 48, a retired general and himself a former R`."""
-    first = max(0, office.start - FAR)
-    holder = row.letters.rfind("P", first, office.start)
-    if holder < 0:
-        return []
-    gap = row.letters[holder + 1 : office.start] or _own_words(row, office)
-    if _is_listed(row, holder, office, gap):
-        return [make_tie(row, holder, office, "apposed")]
-    runs_on = RUNS_ON.match(row.letters, office.end) and LISTED.search(row.letters[:holder])
-    return [] if runs_on or not _is_apposition(gap) else [make_tie(row, holder, office, "apposed")]
+    holder = office.start
+    while (holder := row.letters.rfind("P", max(0, office.start - FAR), holder)) >= 0:
+        gap = row.letters[holder + 1 : office.start] or _own_words(row, office)
+        if _is_listed(row, holder, office, gap) or _is_told_beside(row, holder, office, gap):
+            return [make_tie(row, holder, office, "apposed")]
+        if _is_apposition(gap) or not _is_part_of_name(row, holder):
+            return []
+    return []
+
+
+def _is_told_beside(row: Row, holder: int, office: Office, gap: str) -> bool:
+    """Say whether an office is the apposition of a name and does not begin what the sentence goes on to tell."""
+    before = row.letters[:holder]
+    said = is_source(row, office) and "C" in gap and not TITLED.search(before)
+    runs_on = RUNS_ON.match(row.letters, office.end) and LISTED.search(before)
+    return _is_apposition(gap) and not said and not runs_on
+
+
+def _is_part_of_name(row: Row, holder: int) -> bool:
+    """`the X regime`: a name among plain words that is passed over for the one before it."""
+    return row.letters[holder + 1 : holder + 2] == "w" and row.letters[holder - 1 : holder] in NO_HOLDER
 
 
 def _own_words(row: Row, office: Office) -> str:

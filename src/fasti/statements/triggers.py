@@ -17,7 +17,11 @@ Voice = Literal["done_to", "does", "noun"]
 #: the voices that a phrase has, and the event it tells in each
 Senses = dict[Voice, EventType]
 #: other people it is done to: `dismissed X[, the R of U, and the R, Y]`
-JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUK]{0,6}?(P)(?=[C.Z]|$)")
+JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUK]{0,6}?(P)(?=[C.ZITf]|$|w)")
+#: words behind the last of them that are not their own verb
+BEHIND_PEOPLE = frozenset(lexicon("clauses")["behind_people"]["words"])
+#: other people it happens to: `[Major A and Captain] B were killed`
+JOINED_BEFORE = re.compile(r"(?:K{0,2}P[CX])+K{0,2}$")
 #: behind a participle that describes: `the sacked [army] commander`
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
 #: behind `retired` that describes: `retired General X`
@@ -65,10 +69,10 @@ def find_triggers(row: Row) -> list[Trigger]:
         options = phrases().get(names[n], [])
         words, senses = next((option for option in options if names[n : n + len(option[0])] == option[0]), ((names[n],), None))
         end = n + len(words)
-        if senses and not _is_attributive(row, n, end):
+        if senses and _is_told(row, senses, n, end):
             trigger = _with_person(row, senses, n, end, " ".join(words))
             found.append(trigger)
-            found += [replace(trigger, who=at) for at in _joined_objects(row, trigger)]
+            found += [replace(trigger, who=at) for at in _joined_objects(row, trigger) + _joined_subjects(row, trigger)]
         n = end
     return found
 
@@ -78,13 +82,33 @@ def _joined_objects(row: Row, trigger: Trigger) -> list[int]:
     if trigger.voice != "done_to" or trigger.who < trigger.end:
         return []
     more = JOINED.match(row.letters, trigger.who + 1)
-    return [more.start(1)] if more else []
+    if not more:
+        return []
+    behind = row.items[more.end()].name if row.letters[more.end() : more.end() + 1] == "w" else ""
+    return [more.start(1)] if not behind or behind in BEHIND_PEOPLE else []
+
+
+def _joined_subjects(row: Row, trigger: Trigger) -> list[int]:
+    """`Major A and Captain B were killed`: the other people it happens to in one breath."""
+    if trigger.voice == "noun" or not 0 <= trigger.who < trigger.start or row.letters[trigger.who] != "P":
+        return []
+    joined = JOINED_BEFORE.search(row.letters[: trigger.who])
+    if not joined or "X" not in joined.group():
+        return []
+    return [n for n in range(joined.start(), trigger.who) if row.letters[n] == "P"]
+
+
+def _is_told(row: Row, senses: Senses, start: int, end: int) -> bool:
+    """Say whether a phrase tells an event: no participle that describes, and no noun that only looks like a verb: `transfers`."""
+    verb = row.items[start]
+    noun = "noun" not in senses and row.grammar and row.grammar.is_noun(verb.start) and not verb.name.endswith("ed")
+    return not noun and not _is_attributive(row, start, end)
 
 
 def _is_attributive(row: Row, start: int, end: int) -> bool:
     """`a retired general`, `the sacked commander`: a participle that describes and does not tell."""
     return (
-        row.letters[start - 1 : start] in ("D", "'", "h", "S", "L")
+        row.letters[start - 1 : start] in ("D", "'", "h", "S")
         and bool(DESCRIBED.match(row.letters, end))
         and row.items[start].name.endswith("ed")
     )
@@ -115,4 +139,6 @@ def _done_to(row: Row, start: int, end: int, *, moved: bool) -> int:
     if is_passive(row.letters, start) or is_reduced(row, start, end):
         return subject(row, start)
     who = object_of(row, end)
+    if who >= end and row.grammar and row.grammar.object_ends_behind(row.items[start].start, row.items[who].end):
+        who = -1
     return subject(row, start) if who < 0 and moved and row.letters[end : end + 1] in ("f", "t") else who

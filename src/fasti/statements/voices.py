@@ -17,6 +17,10 @@ PAPER = re.compile(_PAPERS, re.IGNORECASE)
 SIGNED = re.compile(rf"{_PAPERS}[^.]{{0,90}}?\b(?:by|from)\b", re.IGNORECASE)
 #: `X said this in a statement`: the lead above it was X's word
 SAID_THIS = re.compile(rf"\b(?:{_SAID}) (?:{_THIS})\b")
+#: verbs that say that what hangs on them is not so
+DENIAL = re.compile(rf"\b(?:{'|'.join(lexicon('voices')['denials']['verbs'])})\b", re.IGNORECASE)
+#: speakers who are nobody
+NOBODY = frozenset(lexicon("voices")["nobody"]["words"])
 #: how many characters behind `by` whoever signed is named
 SIGNER = 160
 #: how many characters a sentence has at least, so that `Maj. Gen.` ends none
@@ -73,11 +77,18 @@ class Voices:
         people = [i for i in inside if i.kind in ("person", "pronoun")]
         if people:
             return people[0].refers_to
+        if speech.speaker.text.lower() in NOBODY:
+            return None
         if PAPER.search(speech.speaker.text) and (signed := self._signed_before(speech.speaker.end)):
             return signed
         if inside and inside[-1].end >= speech.speaker.end - 1:
             return inside[-1].refers_to
         return speech.speaker.text
+
+    def is_denied(self, start: int, end: int) -> bool:
+        """Say whether the words from `start` to `end` are what somebody denies."""
+        speech = self.around(start, end)
+        return bool(speech and speech.cue and DENIAL.search(speech.cue.text))
 
     def _signed_before(self, offset: int) -> str:
         """Whose statement the text spoke of last, up to the end of the sentence at a place."""

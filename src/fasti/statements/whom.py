@@ -10,8 +10,10 @@ from fasti.statements.row import Row
 WALL = 'Z"'
 #: how many items a `whom` may stand before its verb, a relative pronoun before its verb, an agent before the next verb
 WHOM, RELATIVE, AGENT = 8, 4, 14
-#: before a verb in the passive: `was [also]`
-PASSIVE = re.compile(r"B[wNS]{0,2}$")
+#: how near a title the name stands that it is the title of
+BESIDE = 6
+#: before a verb in the passive: `was [also]`, `was captured on Sunday and [later]`
+PASSIVE = re.compile(r"B[wNS]{0,2}$|B[^PpZQ\"]{0,14}X[wN]?$")
 #: before a name that is no subject: `by the R`, `from`, `of General`
 OBLIQUE = re.compile(r"(?:y|f|O|t|I|A)[DSKRUL'h]*$")
 #: from a verb to the person it is done to: `dismissed his R General X`
@@ -43,7 +45,38 @@ def is_reduced(row: Row, start: int, end: int) -> bool:
 
 
 def subject(row: Row, start: int) -> int:
-    """The person that the verb at `start` tells about; -1 for none.
+    """The person that the verb at `start` tells about; -1 for none, or where the parser sees another noun as its subject."""
+    near = nearest_subject(row, start)
+    seen = row.grammar.subject_of(row.items[start].start) if row.grammar and near >= 0 else None
+    if seen is None:
+        return near
+    if seen.start <= row.items[near].start < seen.end:
+        return -1 if _only_describes(row, near, seen.head) else near
+    inside = [n for n in range(start) if seen.start <= row.items[n].start < seen.end]
+    named = (n for n in inside if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'")
+    other = near if _stands_for(row, inside, near, seen.end) else -1
+    return next(named, other)
+
+
+def _only_describes(row: Row, name: int, head: int) -> bool:
+    """`the X family was arrested`: a name that only describes the head, a code point, of the subject that it stands in."""
+    between = row.letters[name + 1 : row.at(head)]
+    return head >= row.items[name].end and "C" not in between and "X" not in between and row.letters[name] == "P"
+
+
+def _stands_for(row: Row, inside: list[int], name: int, end: int) -> bool:
+    """Say whether a subject without a name is a title of the name near it: `the commander, X, was`, `the general`.
+
+    `inside` are the places of its items in the row, `end` is where it ends in the text.
+    """
+    if any(row.letters[n] == "R" for n in inside) and row.items[name].start < end:
+        return True
+    titled = any(row.letters[n] in "KUQ" for n in inside[-1:])
+    return titled and inside[0] - BESIDE <= name < inside[-1] + BESIDE
+
+
+def nearest_subject(row: Row, start: int) -> int:
+    """The person nearest before the verb at `start` as the letters show it; -1 for none.
 
     It is the nearest name or pronoun to the left that is nobody's owner or agent; an agent if there is nobody else.
     """
@@ -82,7 +115,8 @@ def object_of(row: Row, end: int) -> int:
     """
     found = OBJECT.match(row.letters, end)
     if found and MANY_WORDS not in found.group():
-        return found.end() - 1
+        at = found.end() - 1
+        return -1 if row.items[at - 1].name in ("a", "an") else at
     return end if row.letters[end : end + 1] == "p" and row.items[end].refers_to else -1
 
 

@@ -1,0 +1,39 @@
+"""Guesses: what the model takes for people, places and organisations, before our own rules have their say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fasti.lexicons.load import lexicon
+from fasti.mentions.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Entity
+
+#: the model's labels for what our spans know
+LABELS = {"person": frozenset(["PERSON"]), "place": frozenset(["GPE", "LOC", "NORP", "FAC"]), "unit": frozenset(["ORG"])}
+#: labels that it gives to a person's name by mistake
+MISTAKEN = frozenset(["GPE", "ORG"])
+#: how nouns for people end
+DESCRIBED = tuple(lexicon("names")["described"])
+#: words of a given name and surname
+FULL_NAME = 2
+
+
+def find_guesses(parsed: Doc, kind: str) -> list[Span]:
+    """What the model takes for a `person`, a `place` or, as a `unit`, for an organisation."""
+    return [Span(entity.start_char, entity.end_char, kind) for entity in parsed.ents if _is_of_kind(entity, kind)]
+
+
+def _is_of_kind(entity: Entity, kind: str) -> bool:
+    return entity.label_ in LABELS[kind] or (kind == "person" and _is_described(entity))
+
+
+def _is_described(entity: Entity) -> bool:
+    """`the blogger Igor Ivanov`: two capital words behind a noun for somebody, though the model takes them for a place."""
+    if entity.label_ not in MISTAKEN or len(entity) != FULL_NAME or entity.start == 0:
+        return False
+    before = entity.doc[entity.start - 1]
+    is_somebody = before.text.islower() and before.tag_ == "NN" and before.text.endswith(DESCRIBED)
+    return is_somebody and all(token.text[0].isupper() and not token.text.isupper() for token in entity)

@@ -1,0 +1,71 @@
+"""Grammar: what the parser says of who does what, asked by place, to veto a guess and never to make one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
+#: ties between a verb and the one that it shares its subject with
+SHARING = frozenset(["conj", "xcomp", "oprd", "acomp"])
+NOUNS = frozenset(["NN", "NNS"])
+#: pronouns that take their meaning from the noun before them
+RELATIVE = frozenset(["who", "which", "that", "whom"])
+#: how many verbs up a shared subject is looked for
+UP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Where the subject of a verb stands, in code points."""
+
+    #: first code point
+    start: int
+    #: that of its head: `families` in `the families of soldiers`
+    head: int
+    #: one past its last
+    end: int
+
+
+class Grammar:
+    """The parser's view of one text, looked up by code point."""
+
+    def __init__(self, parsed: Doc) -> None:
+        self._tokens = {token.idx: token for token in parsed}
+
+    def subject_of(self, offset: int) -> Subject | None:
+        """The subject of the verb at `offset`; `None` if none is seen, or only a pronoun such as `who`."""
+        verb = self._tokens.get(offset)
+        head = _subject(verb) if verb is not None else None
+        if head is None or head.lower_ in RELATIVE:
+            return None
+        last = head.right_edge
+        return Subject(head.left_edge.idx, head.idx, max(last.idx + len(last), head.idx + len(head)))
+
+    def is_noun(self, offset: int) -> bool:
+        """Say whether the word at `offset` is a noun here: `transfers`, `shot`."""
+        token = self._tokens.get(offset)
+        return token is not None and token.tag_ in NOUNS
+
+    def object_ends_behind(self, offset: int, end: int) -> bool:
+        """Say whether the object of the verb at `offset` is a noun that stands behind `end`: `dismissed a Trump lawsuit`."""
+        verb = self._tokens.get(offset)
+        heads = [child for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
+        return any(head.idx >= end and head.i == head.right_edge.i for head in heads)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The verb's own subject, that of the verb it hangs on, or the noun that a participle describes."""
+    for _ in range(UP):
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return own
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            return verb.head
+        if verb.dep_ not in SHARING or verb.head is verb:
+            return None
+        verb = verb.head
+    return None
