@@ -40,6 +40,13 @@ def test_one_box_finds_people_units_and_text(client: TestClient, words: str) -> 
     assert found["units"] or found["people"] or found["documents"]
 
 
+def test_a_word_finds_every_name_that_holds_it_even_if_only_begun(client: TestClient) -> None:
+    found = client.get("/search.json", params={"q": "brig"}).json()
+    assert [each["name"] for each in found["units"]] == [BRIGADE]
+    found = client.get("/search.json", params={"q": "bruno ka"}).json()
+    assert [each["name"] for each in found["people"]] == ["Bruno Katz"] * 2
+
+
 def test_a_misspelt_name_gets_the_nearest(client: TestClient) -> None:
     assert "Did you mean" in client.get("/search?q=Grta+Hlm").text
 

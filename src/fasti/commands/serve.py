@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 import threading
 import webbrowser
@@ -43,15 +44,25 @@ def serve(
         with reading(opened.engine) as connection:
             has_accounts = bool(open_accounts(connection))
         settings = settings_for(host, has_accounts=has_accounts, names=tuple(name or ()), sign_in=sign_in, is_https=https)
-        config = uvicorn.Config(
-            make_app(opened, settings), host=host, port=port, log_level="warning", server_header=False, proxy_headers=https,
-            forwarded_allow_ips="127.0.0.1",
-        )  # fmt: skip
-        listening = config.bind_socket() if not config.fd else None
-        if listening is None:
-            raise UsageError("There is nothing to listen on.")
+        listening = _listening(host, port)
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+        config = uvicorn.Config(
+            make_app(opened, settings),
+            log_level="warning",
+            server_header=False,
+            proxy_headers=https,
+            forwarded_allow_ips="127.0.0.1",
+        )
         print_text(f"Fasti serves {opened.engine.url.render_as_string()} at {address}  (Ctrl-C stops it)\n")
         if open_browser and sys.stdout.isatty():
             threading.Timer(0.5, webbrowser.open, (address,)).start()
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Listen before the address is told, so that whoever opens it at once is kept waiting and not refused."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host.strip("[]"), port), family=family, backlog=256)
+    except OSError as error:
+        raise UsageError(f"Cannot listen at {host}, port {port}: {error.strerror}. Choose another --port or --host.") from error

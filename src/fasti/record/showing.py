@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from fasti.errors import UnknownNameError
 from fasti.model.calendar import Interval
@@ -19,8 +20,9 @@ from fasti.record.entities import KINDS
 from fasti.record.loading import day_asked, entity_of_row, load_holders, load_ties, tenures_where
 from fasti.record.lookup import find_entities
 from fasti.resolve.roles import COMMANDER, is_heading
+from fasti.resolve.words import folded_words
 from fasti.store.rows import find
-from fasti.store.tables import dispute, document, entity, sighting, statement, tenure
+from fasti.store.tables import dispute, document, entity, entity_word, sighting, statement, tenure
 
 #: units below one whose heads are looked up at once
 MOST_BELOW = 60
@@ -46,11 +48,25 @@ def find_names(connection: Connection, words: str, limit: int = 20) -> Names:
     kinds: tuple[EntityKind, EntityKind] = ("person", "unit")
     for kind in kinds:
         try:
-            found[kind] = tuple(entity_of_row(row) for row in find_entities(connection, kind, words)[:limit])
+            rows = {
+                row.id: row for row in (*find_entities(connection, kind, words), *_with_words(connection, kind, words, limit))
+            }
+            found[kind] = tuple(entity_of_row(row) for row in list(rows.values())[:limit])
         except UnknownNameError as error:
             found[kind] = ()
             nearest += error.nearest
     return Names(found["person"], found["unit"], () if any(found.values()) else tuple(nearest))
+
+
+def _with_words(connection: Connection, kind: EntityKind, words: str, limit: int) -> Sequence[Row[Any]]:
+    """Find entities whose names hold all the words, the last one perhaps only begun; those most documents name first."""
+    *whole, begun = folded_words(words) or [""]
+    if not begun:
+        return []
+    query = select(entity).where(entity.c.kind == KINDS[kind])
+    for match in (*(entity_word.c.word == word for word in whole), entity_word.c.word.startswith(begun, autoescape=True)):
+        query = query.where(entity.c.id.in_(select(entity_word.c.entity_id).where(match)))
+    return connection.execute(query.order_by(entity.c.sightings.desc(), entity.c.slug).limit(limit)).all()
 
 
 def below(connection: Connection, unit: str, on: str) -> Below:
