@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import fasti
 from fasti.model.reading_json import reading_to_json
-from reading_help import DAY, not_yet, posts, read, told
+from reading_help import DAY, posts, read, told
 
 FRAGMENTS = (
     "General Noor Hakimi",
@@ -85,7 +85,6 @@ def test_any_text_is_read_and_every_passage_stands_in_it(text):
     assert everything_listed(reading)
 
 
-@not_yet("a quotation mark inside the last word is read past the end")
 def test_a_quotation_mark_inside_the_last_word_is_read():
     assert read_fresh("Kone said«x").posts == ()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import mentioned, name_of, not_yet, posts, read, under, units
+from reading_help import mentioned, name_of, posts, read, under, units
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,11 @@ def test_a_unit_is_found_whole_behind_an_office(unit):
 @pytest.mark.parametrize(
     "unit",
     [
-        pytest.param("12TH BATTALION", marks=not_yet("ordinals in capitals are no numbers")),
+        "12TH BATTALION",
         "9 BRIGADE",
         "FIFTH FLEET",
         "NORTHERN COMMAND",
-        pytest.param("2ND DIVISION", marks=not_yet("ordinals in capitals are no numbers")),
+        "2ND DIVISION",
     ],
 )
 def test_wire_copy_in_capitals_names_its_units(unit):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import event_of, events, not_yet, posts, sayers, told
+from reading_help import event_of, events, posts, sayers, told
 
 
 def certainty(report, event="dismissed"):
@@ -46,14 +46,13 @@ def test_a_statement_speaks_for_whoever_signed_it():
         "General Tadesse Bekele has reportedly been dismissed.",
         "General Tadesse Bekele is believed to have been dismissed.",
         "General Tadesse Bekele was allegedly dismissed.",
-        pytest.param("General Tadesse Bekele may have been dismissed.", marks=not_yet("may have is read as a future")),
+        "General Tadesse Bekele may have been dismissed.",
     ],
 )
 def test_a_hedge_makes_it_doubtful(report):
     assert certainty(report) == "doubtful"
 
 
-@not_yet("unlikely that is not heard")
 def test_what_is_unlikely_is_not_asserted():
     assert certainty("It is unlikely that General Tadesse Bekele was dismissed.") in ("doubtful", "denied")
 
@@ -63,18 +62,10 @@ def test_what_is_unlikely_is_not_asserted():
     [
         "General Tadesse Bekele was not dismissed.",
         "General Tadesse Bekele has never been dismissed.",
-        pytest.param("General Tadesse Bekele wasn't dismissed.", marks=not_yet("wasn't is one word")),
-        pytest.param(
-            "The ministry denied that General Tadesse Bekele had been dismissed.", marks=not_yet("a denial is read as a report")
-        ),
-        pytest.param(
-            "The ministry denied reports that General Tadesse Bekele had been dismissed.",
-            marks=not_yet("a denial is read as a report"),
-        ),
-        pytest.param(
-            "Reports that General Tadesse Bekele had been dismissed are false, the army said.",
-            marks=not_yet("a denial is read as a report"),
-        ),
+        "General Tadesse Bekele wasn't dismissed.",
+        "The ministry denied that General Tadesse Bekele had been dismissed.",
+        "The ministry denied reports that General Tadesse Bekele had been dismissed.",
+        "Reports that General Tadesse Bekele had been dismissed are false, the army said.",
     ],
 )
 def test_denied_dismissal_is_not_a_dismissal(report):
@@ -103,10 +94,7 @@ def test_what_lies_ahead_is_predicted_also_when_somebody_says_it(report):
         "General Tadesse Bekele offered his resignation, but the president refused it.",
         "General Tadesse Bekele refused to resign.",
         "General Tadesse Bekele threatened to resign.",
-        pytest.param(
-            "The opposition called for General Tadesse Bekele to be dismissed.",
-            marks=not_yet("called for is heard only right before the verb"),
-        ),
+        "The opposition called for General Tadesse Bekele to be dismissed.",
         "Protesters demanded the dismissal of General Tadesse Bekele.",
         "The opposition urged the president to dismiss General Tadesse Bekele.",
         "The president has the power to dismiss General Tadesse Bekele.",

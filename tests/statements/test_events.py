@@ -69,14 +69,12 @@ def test_one_sentence_may_tell_two_events():
     assert events("General Noor Hakimi was arrested on Monday after he resigned.") == {("arrested", HAKIMI), ("resigned", HAKIMI)}
 
 
-@not_yet("a country that names somebody is not understood")
 def test_a_country_may_appoint():
     report = "Peru named General Rosa Blanco defence minister on Wednesday."
     assert events(report) == {("appointed", "Rosa Blanco")}
     assert posts(report) == {("Rosa Blanco", "defence minister", None, "current")}
 
 
-@not_yet("the second participle is not found")
 def test_one_was_may_carry_two_events():
     report = "Captain Noura Saleh was captured on Sunday and released on Wednesday."
     assert events(report) == {("captured", "Noura Saleh"), ("released", "Noura Saleh")}
@@ -85,8 +83,8 @@ def test_one_was_may_carry_two_events():
 @pytest.mark.parametrize(
     "report",
     [
-        pytest.param("Major Lucy Grant and Captain Peter Moss were killed on Monday.", marks=not_yet("one of two is lost")),
-        pytest.param("A mine killed Major Lucy Grant and Captain Peter Moss on Monday.", marks=not_yet("one of two is lost")),
+        "Major Lucy Grant and Captain Peter Moss were killed on Monday.",
+        "A mine killed Major Lucy Grant and Captain Peter Moss on Monday.",
     ],
 )
 def test_what_happens_to_two_happens_to_both(report):
@@ -100,35 +98,17 @@ def test_an_event_told_twice_is_one_event():
 @pytest.mark.parametrize(
     "report",
     [
-        pytest.param(
-            "Superintendent Grace Mwale said nobody was hurt.",
-            marks=not_yet("a noun between name and verb is not taken for the subject"),
-        ),
-        pytest.param(
-            "Brigadier Kofi Mensah said in a statement that two soldiers had been arrested.",
-            marks=not_yet("a noun between name and verb is not taken for the subject"),
-        ),
-        pytest.param(
-            "Chief Inspector Nora Quinn said the man was arrested.",
-            marks=not_yet("a noun between name and verb is not taken for the subject"),
-        ),
-        pytest.param(
-            "Colonel Ivo Brandt said the prisoners were released.",
-            marks=not_yet("a noun between name and verb is not taken for the subject"),
-        ),
+        "Superintendent Grace Mwale said nobody was hurt.",
+        "Brigadier Kofi Mensah said in a statement that two soldiers had been arrested.",
+        "Chief Inspector Nora Quinn said the man was arrested.",
+        "Colonel Ivo Brandt said the prisoners were released.",
         "General Noor Hakimi's driver was killed.",
-        pytest.param(
-            "General Noor Hakimi said his brother was arrested.",
-            marks=not_yet("a noun between name and verb is not taken for the subject"),
-        ),
+        "General Noor Hakimi said his brother was arrested.",
         pytest.param(
             "General Noor Hakimi visited the families of soldiers who were killed.",
             marks=not_yet("a noun between name and verb is not taken for the subject"),
         ),
-        pytest.param(
-            "General Noor Hakimi ordered that looters be arrested.",
-            marks=not_yet("a noun between name and verb is not taken for the subject"),
-        ),
+        "General Noor Hakimi ordered that looters be arrested.",
     ],
 )
 def test_what_happens_to_others_does_not_happen_to_whoever_is_named(report):

@@ -1,6 +1,6 @@
 """Many officers moved by one order: who left what, who got what, from which day."""
 
-from reading_help import days, events, not_yet, posts, successions
+from reading_help import days, events, posts, successions
 
 ORDER = (
     "The army has redeployed several senior officers with effect from 1 May 2024. "
@@ -10,7 +10,6 @@ ORDER = (
 )
 
 
-@not_yet("formerly colours the verb after it")
 def test_everybody_leaves_the_old_post_and_holds_the_new_one():
     assert posts(ORDER) == {
         ("John Addo", "commander", "1 Division", "former"),
@@ -21,7 +20,6 @@ def test_everybody_leaves_the_old_post_and_holds_the_new_one():
     }
 
 
-@not_yet("formerly colours the verb after it")
 def test_everybody_in_the_list_has_an_event():
     assert {person for kind, person in events(ORDER) if kind in ("appointed", "transferred")} == {
         "John Addo",

@@ -20,10 +20,7 @@ DAHL_HOLM = {("Erik Dahl", "Lars Holm")}
         "The president replaced General Erik Dahl with General Lars Holm.",
         "General Lars Holm is the commander of the Northern Brigade. His predecessor, General Erik Dahl, retired.",
         "General Erik Dahl resigned as commander of the Northern Brigade. His successor, General Lars Holm, spoke.",
-        pytest.param(
-            "General Erik Dahl handed over command of the Northern Brigade to General Lars Holm.",
-            marks=not_yet("handing over is not understood"),
-        ),
+        "General Erik Dahl handed over command of the Northern Brigade to General Lars Holm.",
     ],
 )
 def test_one_followed_the_other_however_it_is_put(report):
@@ -34,18 +31,9 @@ def test_one_followed_the_other_however_it_is_put(report):
     "report",
     [
         "General Erik Dahl, commander of the Northern Brigade, was dismissed. He was replaced by General Lars Holm.",
-        pytest.param(
-            "General Erik Dahl, commander of the Northern Brigade, was dismissed. General Lars Holm took over from him.",
-            marks=not_yet("him is read as the subject"),
-        ),
-        pytest.param(
-            "General Erik Dahl, commander of the Northern Brigade, was fired. General Lars Holm was appointed to replace him.",
-            marks=not_yet("him is read as the subject"),
-        ),
-        pytest.param(
-            "General Erik Dahl, commander of the Northern Brigade, was dismissed and replaced by General Lars Holm.",
-            marks=not_yet("the second participle is not found"),
-        ),
+        "General Erik Dahl, commander of the Northern Brigade, was dismissed. General Lars Holm took over from him.",
+        "General Erik Dahl, commander of the Northern Brigade, was fired. General Lars Holm was appointed to replace him.",
+        "General Erik Dahl, commander of the Northern Brigade, was dismissed and replaced by General Lars Holm.",
     ],
 )
 def test_whoever_follows_him_follows_the_one_named_before(report):
@@ -70,15 +58,9 @@ def test_where_the_text_does_not_say_so_nobody_followed(report):
     "report",
     [
         "General Lars Holm took over from General Erik Dahl as commander of the Northern Brigade.",
-        pytest.param(
-            "General Lars Holm succeeded General Erik Dahl as commander of the Northern Brigade.",
-            marks=not_yet("the office behind as is lost"),
-        ),
+        "General Lars Holm succeeded General Erik Dahl as commander of the Northern Brigade.",
         "The commander of the Northern Brigade, General Erik Dahl, was replaced by General Lars Holm.",
-        pytest.param(
-            "General Lars Holm was appointed to succeed General Erik Dahl as commander of the Northern Brigade.",
-            marks=not_yet("the office behind as is lost"),
-        ),
+        "General Lars Holm was appointed to succeed General Erik Dahl as commander of the Northern Brigade.",
     ],
 )
 def test_a_succession_moves_the_office_from_one_to_the_other(report):
