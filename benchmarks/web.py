@@ -113,9 +113,8 @@ def measure_pages(url: str, most: int | None) -> bool:
             slowest, heaviest = listed[times.index(max(times))], listed[sizes.index(max(sizes))]
             print(f"{kind} pages: {len(times)}, p50 {statistics.median(times):.0f} ms, p95 {p95(times):.0f} ms (limit 150)")
             print(f"  slowest {max(times):.0f} ms: {slowest}")
-            print(
-                f"  median weight {statistics.median(sizes) / 1000:.0f} kB, heaviest {max(sizes) / 1000:.0f} kB (limit 200): {heaviest}"
-            )
+            weights = f"{statistics.median(sizes) / 1000:.0f} kB, heaviest {max(sizes) / 1000:.0f} kB (limit 200)"
+            print(f"  median weight {weights}: {heaviest}")
         seen = asyncio.run(read_at_once(address, [page for listed in pages.values() for page in listed]))
         failed = [status for status, _ in seen if status != httpx.codes.OK]
         holds &= not failed

@@ -47,14 +47,13 @@ def find_names(connection: Connection, words: str, limit: int = 20) -> Names:
     nearest: list[str] = []
     kinds: tuple[EntityKind, EntityKind] = ("person", "unit")
     for kind in kinds:
+        rows: list[Any] = []
         try:
-            rows = {
-                row.id: row for row in (*find_entities(connection, kind, words), *_with_words(connection, kind, words, limit))
-            }
-            found[kind] = tuple(entity_of_row(row) for row in list(rows.values())[:limit])
+            rows = find_entities(connection, kind, words)
         except UnknownNameError as error:
-            found[kind] = ()
             nearest += error.nearest
+        every = {row.id: row for row in (*rows, *_with_words(connection, kind, words, limit))}
+        found[kind] = tuple(entity_of_row(row) for row in list(every.values())[:limit])
     return Names(found["person"], found["unit"], () if any(found.values()) else tuple(nearest))
 
 
