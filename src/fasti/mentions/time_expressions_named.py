@@ -76,7 +76,7 @@ def day_of_month(parts: Parts, place: Place) -> str | None:
     month, day, last = _month(parts), _whole_number(parts["day"]), _whole_number(parts["last_day"])
     first = _first_day(parts, place, month, day)
     if first is None or not last:
-        return first and first.isoformat() + ("~" if parts["about"] else "")
+        return first.isoformat() + ("~" if parts["about"] else "") if first else None
     if (parts.get("join") or "").strip() == "and" and last != day + 1 and word_before(place.text, place.start) != "between":
         return None  # two days, not the days from one to the other
     until = days_of_years(range(first.year, first.year + 1), month, last)

@@ -19,6 +19,10 @@ HEBREW GEORGIAN ARMENIAN KAZAKH AZERBAIJANI SWEDISH""".split()  # noqa: SIM905 -
 SAMPLE = 2000
 #: share of function words above which a text is surely English; prose has 0.3 to 0.5, a list of names less than 0.1
 CLEARLY_ENGLISH = 0.15
+#: share of function words that a short English text with many names still has, and no other language
+PERHAPS_ENGLISH = 0.06
+#: code points below which a text is short
+SHORT = 400
 #: UTF-8 bytes of letters below which nothing can be said: the letters of most other scripts take two or three and say more
 TOO_SHORT = 40
 #: lingua's confidence below which nothing is said
@@ -28,8 +32,11 @@ SURE = 0.6
 def detect_language(text: str) -> str | None:
     """Say in which language a text is written, as ISO 639-1; `None` if it is too short or not clear."""
     sample = text[:SAMPLE]
-    if english_share(sample) >= CLEARLY_ENGLISH:
+    share = english_share(sample)
+    if share >= CLEARLY_ENGLISH:
         return "en"
+    if share >= PERHAPS_ENGLISH and len(sample) < SHORT:
+        return None
     letters = "".join(filter(str.isalpha, sample))
     if len(letters.encode("utf-8", "replace")) < TOO_SHORT or not _is_prose(sample):
         return None
@@ -58,6 +65,14 @@ def language_code(written: str) -> str:
 
     named = {language.name.lower(): language.iso_code_639_1.name.lower() for language in Language.all()}
     return named.get(tag, tag)
+
+
+def language_name(code: str) -> str:
+    """What people call the language of an ISO 639-1 code: `French` for `fr`; the code itself if nobody knows."""
+    from lingua import IsoCode639_1, Language  # noqa: PLC0415 - slow to import
+
+    known = getattr(IsoCode639_1, code.upper(), None)
+    return Language.from_iso_code_639_1(known).name.title() if known else code
 
 
 @lru_cache(maxsize=1)

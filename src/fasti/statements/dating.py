@@ -93,7 +93,7 @@ def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
     if at < 0 or re.search(r"[PRZ]", letters[:at]):
         return None, None
     day = words[at].note or None
-    if day and "/" in day and not re.search(r"\d\d-\d\d$", day):
+    if day and "/" in day and not re.search(r"\d{4}-\d\d-\d\d$", day):
         lower, upper = day.split("/")
         return lower or None, upper or None
     before = words[at - 1].name if at else ""

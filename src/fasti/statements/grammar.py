@@ -58,11 +58,11 @@ class Grammar:
 
 
 def _subject(verb: Token) -> Token | None:
-    """The verb's own subject, that of the verb it hangs on, or the noun that a participle describes."""
+    """The verb's own subject, that of the verb it hangs on, or the noun that a participle or clause describes."""
     for _ in range(UP):
         own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if own is not None:
-            return own
+            return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             return verb.head
         if verb.dep_ not in SHARING or verb.head is verb:

@@ -49,8 +49,8 @@ def read_hierarchy(scenes: list[Scene], posts: list[PostDraft]) -> tuple[Hierarc
     for scene in scenes:
         for child, parent in _pairs(scene):
             if child.refers_to != parent.refers_to and _may_stand(child, parent):
-                start, end = sorted((scene.row.items.index(child), scene.row.items.index(parent) + 1))
-                words = scene.passage(start, end)
+                first, last = sorted((scene.row.items.index(child), scene.row.items.index(parent)))
+                words = scene.passage(first, last + 1)
                 found.setdefault((child.refers_to, parent.refers_to), Hierarchy(child.refers_to, parent.refers_to, (words,)))
     for post in posts:
         for unit, above in pairwise([post.unit, *post.above]):
