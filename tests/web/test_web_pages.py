@@ -96,6 +96,13 @@ def test_a_person_has_superiors_with_the_days_both_were_in_post(client: TestClie
     assert "Anna Weiss" in [each["person"]["name"] for each in below]
 
 
+@pytest.mark.parametrize(("day", "held"), [("2020-02-10", "attested"), ("2020-06-01", "inferred"), ("2021-05-16", "possible")])
+def test_a_person_is_shown_on_a_day_as_surely_as_it_is_told(
+    client: TestClient, id_of: Callable[[str], str], day: str, held: str
+) -> None:
+    assert f'<span class="label {held}">{held}</span>' in client.get(f"/people/{id_of('Anna Weiss')}?on={day}").text
+
+
 def test_the_name_of_one_leads_to_their_page_and_of_several_to_the_search(client: TestClient) -> None:
     assert "/people/anna-weiss-" in str(client.get("/people/Anna Weiss").url)
     assert str(client.get("/people/Bruno Katz").url).endswith("/search?q=Bruno%20Katz")

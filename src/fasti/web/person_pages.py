@@ -50,7 +50,8 @@ def _gathered(desk: Desk, career: Career, on: str | None) -> dict[str, Any]:
     day = (span.earliest or span.latest) if span else None
     line = line_of((holder.tenure for holder in career.tenures), day or date.today())  # noqa: DTZ011 - the reader's own calendar
     disputes = desk.ask(disputes_about, "person", person)
-    held = [holder for holder in career.tenures if span and holder.tenure.held_on(span) != "no"]
+    answers = [(holder, holder.tenure.held_on(span)) for holder in career.tenures] if span else []
+    held = [(holder, answer) for holder, answer in answers if answer != "no"]
     return {
         "person": career.person,
         "on": on,
