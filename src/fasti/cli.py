@@ -14,10 +14,12 @@ from fasti.commands.accounts import accounts
 from fasti.commands.add import add
 from fasti.commands.exchange_in import import_app
 from fasti.commands.exchange_out import export_app
+from fasti.commands.ledger import ledger
 from fasti.commands.output import complain
 from fasti.commands.read import read
 from fasti.commands.record import VERBS
 from fasti.commands.serve import serve
+from fasti.commands.watch import watch
 from fasti.errors import FastiError, UsageError
 
 VERSION_HELP = "Print the version and exit."
@@ -67,6 +69,8 @@ def fasti(
 
 app.command("read")(read)
 app.command("add")(add)
+app.command("watch")(watch)
+app.command("ledger")(ledger)
 for verb in VERBS:
     app.command(verb.__name__)(verb)
 app.add_typer(import_app, name="import")

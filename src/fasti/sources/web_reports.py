@@ -11,7 +11,7 @@ from fasti.errors import FetchError, SourceError
 from fasti.model.document import Document
 from fasti.sources import pdf, word_documents
 from fasti.sources.fetching import Fetched, Fetcher
-from fasti.sources.kinds import Kind
+from fasti.sources.kinds import Found, Kind
 from fasti.sources.metadata import Metadata
 from fasti.sources.texts import NOTHING_KNOWN, read_bytes
 
@@ -29,6 +29,14 @@ FOUND = 200
 def fetch_report(url: str, about: Metadata = NOTHING_KNOWN, fetcher: Fetcher | None = None) -> Document:
     """Fetch an address and read the report there. Raises SourceError."""
     return report_of(url, (fetcher or Fetcher()).fetch(url), about)
+
+
+def fetched_report(url: str, fetcher: Fetcher) -> Found:
+    """Fetch an address and read the report there, or give the error that says why not."""
+    try:
+        return url, fetch_report(url, fetcher=fetcher)
+    except SourceError as error:
+        return url, error
 
 
 def report_of(url: str, answer: Fetched, about: Metadata) -> Document:

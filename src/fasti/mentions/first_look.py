@@ -1,0 +1,105 @@
+"""A first look at a text, far cheaper than parsing it, tells whether it names a rank, a force's office or a change of office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from fasti.lexicons.load import lexicon
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+Kind = Literal["sure", "title", "office", "force", "change", "none"]
+#: an office and a force stand near each other within so many code points
+NEAR = 40
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
+#: shortened ranks need a capital behind them, too: `Col. Sample`
+BEFORE_A_NAME = re.compile(r"\.?\s+[^\W\d_a-z]")
+#: endings that leave a word the same
+ENDING = re.compile(r"(?:s|es|'s|\u2019s)?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of a lexicon that stands in the text."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def deserves_parser(text: str) -> bool:
+    """Say whether a text may tell of posts that matter here."""
+    last: dict[Kind, Hit] = {}
+    for hit in _hits(text):
+        if hit.kind in ("sure", "title"):
+            return True
+        if hit.kind == "none":
+            continue
+        last[hit.kind] = hit
+        office = last.get("office")
+        other = last.get("force") if hit.kind == "office" else hit
+        changed = last.get("change") if hit.kind == "office" else hit
+        if office and other and other.kind == "force" and abs(other.start - office.start) <= NEAR:
+            return True
+        if office and changed and changed.kind == "change" and _in_one_sentence(text, office, changed):
+            return True
+    return False
+
+
+def _in_one_sentence(text: str, one: Hit, other: Hit) -> bool:
+    start, end = sorted((one, other), key=lambda hit: hit.start)
+    return SENTENCE_END.search(text, start.end, end.start) is None
+
+
+def _hits(text: str) -> Iterator[Hit]:
+    """Find the words of the lexicons, whole ones only, in the order of the text."""
+    kinds, automaton = _automaton()
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters change their length: their text is looked at as ASCII
+        text = text.encode("ascii", "replace").decode()
+        lowered = text.lower()
+    for number, start, end in automaton.find_matches_as_indexes(lowered):
+        if start and (lowered[start - 1].isalnum() or lowered[start - 1] == "-"):
+            continue
+        whole = ENDING.match(lowered, end)
+        if whole is None:
+            continue
+        kind = kinds[number]
+        if kind == "title" and not (text[start].isupper() and BEFORE_A_NAME.match(text, end)):
+            continue
+        yield Hit(kind, start, end)
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> tuple[list[Kind], AhoCorasick]:
+    """Build the automaton over all words, and what kind each of them is."""
+    from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - only runs over many reports look first
+
+    kind_of = _words()
+    automaton = AhoCorasick(list(kind_of), matchkind=MatchKind.LeftmostLongest)
+    return list(kind_of.values()), automaton
+
+
+def _words() -> dict[str, Kind]:
+    """Give every word with its kind; where a word is of several kinds, the surest holds."""
+    look, ranks, roles = lexicon("first_look"), lexicon("ranks"), lexicon("roles")
+    forces = set(lexicon("units")["forces"]["words"])
+    full = {rank for listed in ranks["ranks"].values() for rank in listed}
+    fixed = {role.lower() for role in roles["fixed"]["roles"]}
+    words: dict[str, Kind] = {}
+    words |= dict.fromkeys(look["changes"], "change")
+    words |= dict.fromkeys(look["forces"], "force")
+    words |= dict.fromkeys([*roles["heads"]["strong"], *roles["heads"]["loose"], *fixed], "office")
+    words |= dict.fromkeys((form.lower() for forms in ranks["words"].values() for form in forms if len(form) > 1), "title")
+    words |= dict.fromkeys((form.lower() for form, role in roles["short"].items() if set(role.split()) & forces), "title")
+    words |= dict.fromkeys((role for role in fixed if set(role.split()) & forces), "sure")
+    words |= dict.fromkeys((rank for rank in full if rank not in look["everyday"]), "sure")
+    words |= dict.fromkeys(look["sure"], "sure")
+    words |= dict.fromkeys((rank for rank in look["everyday"] if rank not in look["sure"]), "title")
+    words |= dict.fromkeys(look["no_rank"], "office")
+    return words

@@ -1,0 +1,92 @@
+"""Documents are read by this process, or by several with a model each; results come in the order of the input."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import TypeVar
+
+from fasti.model.document import Document
+from fasti.pipeline import read
+from fasti.run.read_one import NotRead, Outcome, read_one
+
+Tag = TypeVar("Tag")
+#: documents under way for each worker
+AHEAD = 8
+KILLED = "The worker that read it died, perhaps for want of memory. Try it alone with fasti read."
+
+
+def read_many(
+    tagged: Iterable[tuple[Tag, Document | None]], *, workers: int = 1, thorough: bool = False
+) -> Iterator[tuple[Tag, Outcome | None]]:
+    """Read documents in order, each handed back with its tag; what comes without a document goes through in its place."""
+    if workers <= 1:
+        for tag, document in tagged:
+            yield tag, read_one(document, thorough=thorough) if document else None
+        return
+    waiting: deque[tuple[Tag, Document | None, Future[Outcome] | None]] = deque()
+    pool = _Pool(workers, thorough=thorough)
+    try:
+        for tag, document in tagged:
+            waiting.append((tag, document, pool.submit(document) if document else None))
+            while len(waiting) > workers * AHEAD:
+                yield _first(waiting, pool)
+        while waiting:
+            yield _first(waiting, pool)
+    finally:
+        pool.close()
+
+
+def _first(waiting: deque[tuple[Tag, Document | None, Future[Outcome] | None]], pool: _Pool) -> tuple[Tag, Outcome | None]:
+    """Wait for the first one; if a worker died, it is read alone, and the others are handed out again."""
+    tag, document, future = waiting.popleft()
+    if document is None or future is None:
+        return tag, None
+    try:
+        return tag, future.result()
+    except BrokenProcessPool:
+        pool.open()
+        try:
+            outcome: Outcome = pool.submit(document).result()
+        except BrokenProcessPool:
+            outcome = NotRead(passed_over=False, why=KILLED)
+            pool.open()
+        for place, (other, its_document, old) in enumerate(list(waiting)):
+            waiting[place] = (other, its_document, pool.submit(its_document) if its_document and old else None)
+        return tag, outcome
+
+
+class _Pool:
+    """Workers that each load the model once."""
+
+    def __init__(self, workers: int, *, thorough: bool) -> None:
+        self.workers, self.thorough = workers, thorough
+        self.open()
+
+    def open(self) -> None:
+        """Start the workers, anew if they died."""
+        # a fresh process holds no open database or thread of this one
+        self.executor = ProcessPoolExecutor(self.workers, get_context("spawn"), _begin)
+
+    def submit(self, document: Document) -> Future[Outcome]:
+        """Hand a document to a worker; a pool that has died tells so by the result."""
+        try:
+            return self.executor.submit(read_one, document, thorough=self.thorough)
+        except BrokenProcessPool as error:
+            future: Future[Outcome] = Future()
+            future.set_exception(error)
+            return future
+
+    def close(self) -> None:
+        """Let the workers go."""
+        self.executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin() -> None:
+    """Load the model; the interrupt key is for the process that hands out the work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    read("The colonel resigned.")

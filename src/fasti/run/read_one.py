@@ -1,0 +1,36 @@
+"""One document becomes its reading, or the reason why it was not read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasti.errors import FastiError
+from fasti.model.document import Document
+from fasti.model.reading import Reading
+from fasti.pipeline import read_document, why_passed_over
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A document that was not read."""
+
+    #: whether it was meant so (nothing to find, another language) or failed
+    passed_over: bool
+    #: one sentence
+    why: str
+
+
+Outcome = Reading | NotRead
+
+
+def read_one(document: Document, *, thorough: bool) -> Outcome:
+    """Read a document; `thorough` reads also what a first look gives no hope for."""
+    why = why_passed_over(document, thorough=thorough)
+    if why:
+        return NotRead(passed_over=True, why=why)
+    try:
+        return read_document(document)
+    except FastiError as error:
+        return NotRead(passed_over=False, why=str(error))
+    except Exception as error:  # noqa: BLE001 - one document in a million that breaks the reader must not stop the others
+        return NotRead(passed_over=False, why=f"Fasti failed at this: {type(error).__name__}: {error}. Please report it.")

@@ -1,0 +1,223 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from typer.testing import CliRunner
+
+import made_files
+from fasti.cli import app
+from fasti.errors import NoTextError
+from fasti.model.document import Document
+from fasti.model.reading import Reading
+from fasti.model.reading_json import reading_to_json
+from fasti.record import open_record
+from fasti.record.intake import Intake, Noted
+from fasti.run import local
+from fasti.run.local import read_many
+from fasti.run.read_one import NotRead
+from fasti.run.taking_in import Incoming, take_in
+
+NAMES = ["Ana Sample", "Ben Example", "Cy Specimen", "Dee Instance", "Eve Pattern", "Flo Model"]
+
+
+def row(number):
+    name, brigade = NAMES[number % len(NAMES)], number // len(NAMES) + 1
+    text = f"Colonel {name} was appointed commander of the {brigade}th Brigade on Tuesday, the ministry said. Report {number}."
+    return {
+        "title": f"R{number}",
+        "text": text,
+        "published": f"2023-0{1 + number % 9}-13",
+        "publisher": f"Outlet {number % 3}",
+        "url": f"https://o.example/{number}",
+    }
+
+
+DULL = {"text": "The weather was fine on Monday, and the harvest was better than that of last year.", "published": "2023-01-01"}
+FOREIGN = {"text": "Командующий бригадой был уволен во вторник, сообщило министерство обороны страны.", "published": "2023-01-01"}
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """Reports in files of every kind, some of no use and some broken."""
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    files = {
+        "a.txt": row(0)["text"].encode(),
+        "b.html": made_files.page(row(1)),
+        "c.pdf": made_files.pdf(row(2)["text"]),
+        "d.docx": made_files.word_document(row(3)["text"]),
+        "e.eml": made_files.mail(row(4)),
+        "f.jsonl": made_files.json_lines([row(5), DULL, row(6), FOREIGN]),
+        "g.csv": made_files.table([row(7), row(8)]),
+        "h.warc.gz": made_files.web_archive([row(9), row(10)]),
+        "i.zip": made_files.archive({"x.txt": row(11)["text"].encode(), "y.pdf": b"broken"}),
+        "j.docx": b"broken",
+        "k.txt": row(0)["text"].encode(),
+    }
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def add(folder, url, *words, code=1):
+    result = CliRunner().invoke(app, ["add", str(folder), "--record", url, "--json", *words])
+    assert result.exit_code == code, result.output
+    return json.loads(result.stdout)
+
+
+def contents(url):
+    """Everything a record says, without the numbers it gave."""
+    with open_record(url) as record:
+        readings = [json.dumps(reading_to_json(reading), sort_keys=True) for reading in record.readings()]
+        return (
+            readings,
+            list(record.tenures()),
+            sorted(record.entities("person"), key=str),
+            list(Intake(record.engine).noted(("read", "failed", "passed over"))),
+        )
+
+
+@pytest.fixture
+def url(tmp_path):
+    return f"sqlite:///{tmp_path / 'fasti.db'}"
+
+
+def test_every_kind_goes_in_and_the_summary_says_what_did_not(mixed, url):
+    counted = add(mixed, url)
+    assert (counted["added"], counted["known"], counted["passed over"], counted["failed"]) == (12, 1, 2, 2)
+
+
+def test_second_run_reads_nothing_again_but_tries_what_failed(mixed, url):
+    add(mixed, url)
+    before = contents(url)
+    counted = add(mixed, url)
+    assert (counted["added"], counted["failed"]) == (0, 2)
+    assert contents(url) == before
+    (mixed / "j.docx").write_bytes(made_files.word_document(row(20)["text"]))
+    assert add(mixed, url)["added"] == 1
+
+
+def test_file_that_changed_is_looked_at_again(mixed, url):
+    add(mixed / "f.jsonl", url, code=0)
+    with (mixed / "f.jsonl").open("ab") as more:
+        more.write(made_files.json_lines([row(30)]))
+    counted = add(mixed / "f.jsonl", url, code=0)
+    assert (counted["added"], counted["known"]) == (1, 4)
+
+
+def test_thorough_takes_what_was_passed_over_but_no_other_language(mixed, url):
+    assert add(mixed / "f.jsonl", url, "--thorough", code=0)["passed over"] == 1
+
+
+def test_ledger_names_what_failed_and_what_was_passed_over_and_why(mixed, url):
+    add(mixed, url)
+    told = CliRunner().invoke(app, ["ledger", "--record", url]).stdout.splitlines()
+    assert [line.split(":")[0] for line in told] == ["passed over", "passed over", "failed", "failed"]
+    assert "f.jsonl line 2" in told[0]
+    assert "--thorough" in told[0]
+    assert "'ru'" in told[1]
+    assert "i.zip/y.pdf" in told[2]
+
+
+def test_two_workers_make_the_same_record_as_one(mixed, url, tmp_path):
+    other = f"sqlite:///{tmp_path / 'other.db'}"
+    assert add(mixed, url) == add(mixed, other, "--workers", "2")
+    assert contents(url) == contents(other)
+
+
+def test_killed_again_and_again_the_record_is_that_of_one_run(mixed, url, tmp_path):
+    for number in range(40, 80):
+        (mixed / f"z{number}.txt").write_text(row(number)["text"])
+    add(mixed, url)
+    killed = f"sqlite:///{tmp_path / 'killed.db'}"
+    command = [sys.executable, "-c", "from fasti.cli import main; main()", "add", str(mixed), "--record", killed]
+    for seconds in (2.5, 4, 5, 6):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
+        time.sleep(seconds)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+    add(mixed, killed)
+    assert contents(killed) == contents(url)
+
+
+# engines
+
+
+def documents(count):
+    return [(number, Document(row(number)["text"], published="2023-07-13", language="en")) for number in range(count)]
+
+
+def test_results_come_in_order_with_what_goes_through_in_its_place():
+    tagged = [("start", None), *documents(5), ("end", None)]
+    for workers in (1, 2):
+        assert [tag for tag, _ in read_many(iter(tagged), workers=workers)] == ["start", 0, 1, 2, 3, 4, "end"]
+
+
+def test_document_that_kills_its_worker_fails_alone(monkeypatch):
+    monkeypatch.setattr(local, "_begin", begin_to_die)
+    found = dict(
+        read_many(
+            [*documents(3), ("bad", Document("General Deadly resigned.", language="en")), (9, documents(1)[0][1])], workers=2
+        )
+    )
+    assert isinstance(found.pop("bad"), NotRead)
+    assert len(found) == 4
+    assert all(isinstance(outcome, Reading) for outcome in found.values())
+
+
+def begin_to_die():
+    """Make a worker die of one document."""
+    read = local.read_one.__globals__["read_document"]
+    local.read_one.__globals__["read_document"] = lambda document: os._exit(9) if "Deadly" in document.text else read(document)
+
+
+def test_fault_of_the_reader_is_that_documents_alone(monkeypatch):
+    def fail(document):
+        raise ZeroDivisionError(document)
+
+    monkeypatch.setattr("fasti.run.read_one.read_document", fail)
+    ((_, outcome),) = read_many(documents(1))
+    assert isinstance(outcome, NotRead)
+    assert "ZeroDivisionError" in outcome.why
+
+
+# the ledger
+
+
+def test_file_is_finished_only_if_nothing_in_it_failed(url):
+    with open_record(url) as record:
+        document = documents(1)[0][1]
+        incoming = [
+            Incoming("a 1", NoTextError("a 1")),
+            Incoming("a 2", document),
+            Incoming("a", None, "s"),
+            Incoming("b", document),
+            Incoming("b", None, "s"),
+        ]
+        assert [taken.state for taken in take_in(incoming, record)] == ["failed", "added", "failed", "known", "finished"]
+        intake = Intake(record.engine)
+        assert not intake.is_finished("a", "s")
+        assert intake.is_finished("b", "s")
+        assert not intake.is_finished("b", "other")
+        assert intake.is_read("b", document.id)
+        assert not intake.is_read("b", "other")
+
+
+def test_other_reader_reads_again(url):
+    with open_record(url) as record:
+        Intake(record.engine, "fasti 1").note([Noted("file", "a", "s", "finished")])
+        assert Intake(record.engine, "fasti 1").is_finished("a", "s")
+        assert not Intake(record.engine, "fasti 2").is_finished("a", "s")
+
+
+def test_visit_of_a_feed_is_remembered(url):
+    with open_record(url) as record:
+        intake = Intake(record.engine)
+        assert intake.recall_visit("https://a.example/") is None
+        intake.remember_visit("https://a.example/", '"1"', None, 0, 5.0)
+        intake.remember_visit("https://a.example/", '"2"', None, 1, 6.0)
+        assert intake.recall_visit("https://a.example/") == ('"2"', None, 1, 6.0)
