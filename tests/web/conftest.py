@@ -3,11 +3,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +11,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "record"))
 
-import uvicorn
 from invented import fill
 from playwright.sync_api import Browser, Page, sync_playwright
+from sites import PASSWORD, Site, serving
 from starlette.testclient import TestClient
 
 from fasti.record import Record, open_record
@@ -27,28 +23,11 @@ from fasti.web.app import make_app
 from fasti.web.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
-PASSWORD = "correct horse battery"  # noqa: S105 - of a test
 #: chromium as root needs no sandbox, and nothing of it should leave this machine
 SWITCHES = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 ]
-
-
-@dataclass(frozen=True)
-class Site:
-    """A running application."""
-
-    url: str
-    record: Record
-
-    def id_of(self, name: str) -> str:
-        """Give the id of a person or unit."""
-        return next(each.id for kind in ("person", "unit") for each in self.record.entities(kind) if each.name == name)
-
-    def document(self, outlet: str) -> str:
-        """Give the key of an outlet's document."""
-        return next(each.document.id for each in self.record.readings() if each.document.publisher == outlet)
 
 
 @pytest.fixture(scope="session")
@@ -83,20 +62,6 @@ def behind_accounts(record: Record) -> Callable[[], TestClient]:
             make_account(connection, name, role, PASSWORD)
     app = make_app(record, Settings(is_local=False, hosts=("fasti.example",)))
     return lambda: TestClient(app, base_url="http://fasti.example", follow_redirects=False)
-
-
-@contextmanager
-def serving(record: Record, settings: Settings | None = None) -> Iterator[Site]:
-    """Serve a record on a free port of this machine."""
-    config = uvicorn.Config(make_app(record, settings), host="127.0.0.1", port=0, log_level="warning")
-    server, listening = uvicorn.Server(config), config.bind_socket()
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield Site(f"http://localhost:{listening.getsockname()[1]}", record)
-    server.should_exit = True
-    thread.join(10)
 
 
 @pytest.fixture

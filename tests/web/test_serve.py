@@ -8,9 +8,9 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from sites import PASSWORD
 from typer.testing import CliRunner
 
-from conftest import PASSWORD
 from fasti.cli import app
 from fasti.record import open_record
 from fasti.store.accounts import all_accounts, verify_password

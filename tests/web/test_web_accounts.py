@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sites import PASSWORD
 from starlette.testclient import TestClient
 
-from conftest import PASSWORD
 from fasti.record import Record
 from fasti.store import accounts
 from fasti.store.accounts import account_named, hand_out_key, holder_of_key, load_audit

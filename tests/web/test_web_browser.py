@@ -8,8 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from invented import BRIGADE, DIVISION, HOSTILE
 from playwright.sync_api import Browser, Page, expect
+from sites import PASSWORD, Site, serving
 
-from conftest import PASSWORD, Site, serving
 from fasti.record import Record
 from fasti.store.accounts import make_account
 from fasti.store.engine import writing
