@@ -26,6 +26,9 @@ from reading_help import mentioned, name_of, posts, read, under, units
         "Operation Clean Valley",
         "Brigade of Guards",
         "School of Artillery",
+        "1st Army Region",
+        "4th Military Region",
+        "Papua regional military command",
     ],
 )
 def test_a_unit_is_found_whole_behind_an_office(unit):
@@ -45,6 +48,14 @@ def test_a_unit_is_found_whole_behind_an_office(unit):
 def test_wire_copy_in_capitals_names_its_units(unit):
     report = f"COLONEL JAMES OKORO, COMMANDER OF THE {unit}, SPOKE ON TUESDAY."
     assert posts(report) == {("JAMES OKORO", "commander", unit, "current")}
+
+
+def test_a_region_with_a_number_alone_is_a_place():
+    assert "3rd Region" not in mentioned("Colonel Ana Ruiz, commander of the 5th Brigade, visited the 3rd Region.", "unit")
+
+
+def test_a_kind_in_lower_case_without_a_name_is_no_unit_of_its_own():
+    assert mentioned("Every regional military command was inspected by Colonel Ana Ruiz.", "unit") == []
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground) -> tuple[li
 
 
 def _without_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[Span]:
-    """Two letters between a rank and a name are initials and no office: `Rear Admiral OC Medani`."""
+    """Two letters between a rank and a name are initials and no office: `Rear Admiral OC Brandt`."""
     ends = {rank.end for rank in ranks}
 
     def is_initials(core: Span) -> bool:

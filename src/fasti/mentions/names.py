@@ -24,7 +24,7 @@ class NameFinder:
         self._ground = ground
 
     def beside_ranks(self, ranks: list[Span]) -> list[Span]:
-        """Find the names behind ranks, and those that a rank in apposition describes: `Lucky Irabor, a major-general`."""
+        """Find the names behind ranks, and those that a rank in apposition describes: `Ivo Brandt, a major-general`."""
         found = []
         for rank in ranks:
             at = self._behind(rank)
@@ -58,7 +58,7 @@ class NameFinder:
         return sorted(found)
 
     def guessed(self, guesses: list[Span]) -> list[Span]:
-        """Find the names where the model guesses one; it often stops short (`Arnel` of `Arnel Vega`): the whole run counts."""
+        """Find the names where the model guesses one; it often stops short (`Ivo` of `Ivo Brandt`): the whole run counts."""
         found = []
         for guess in guesses:
             first, last = bisect_left(self._starts, guess.start), bisect_left(self._starts, guess.end)

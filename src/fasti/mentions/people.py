@@ -87,7 +87,7 @@ def _is_slip(words: list[str], word: str) -> bool:
 
 
 def is_slip(word: str, known: str) -> bool:
-    """Say whether a long word is a known name with one letter wrong: `Petinrin` for `Petirin`."""
+    """Say whether a long word is a known name with one letter wrong: `Halvorsan` for `Halvorsen`."""
     if min(len(word), len(known)) < LONG_ENOUGH or word[0] != known[0] or abs(len(word) - len(known)) > 1:
         return False
     return DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 and word.removesuffix("s") != known.removesuffix("s")

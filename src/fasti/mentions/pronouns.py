@@ -93,13 +93,13 @@ def _list_topic(items: list[Item]) -> str:
 
 
 def _is_source(items: list[Item], n: int) -> bool:
-    """`According to Popov, …`: the sentence is about somebody else."""
+    """`According to Brandt, …`: the sentence is about somebody else."""
     before = [i.name for i in items[max(0, n - 4) : n] if i.kind == "word"]
     return before[:2] == ["according", "to"]
 
 
 def _is_owner(items: list[Item], item: Item) -> bool:
-    """Say whether the name is a possessive: `Popov’s predecessor` is not about Popov."""
+    """Say whether the name is a possessive: `Brandt’s predecessor` is not about Brandt."""
     at = items.index(item) + 1
     return at < len(items) and items[at].text in ("'s", "’s", "'", "’")
 

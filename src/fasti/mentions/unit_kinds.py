@@ -39,6 +39,12 @@ def group_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def lower_case_kinds() -> list[list[str]]:
+    """The words of kinds that make a unit with a name though no capital shows it."""
+    return [kind.split() for kind in lexicon("units")["kinds"]["lower_case"]]
+
+
+@lru_cache(maxsize=1)
 def headquarters() -> frozenset[str]:
     """Services that stand alone, two words each: where a field of work ends and its unit begins."""
     return frozenset(name for name in lexicon("units")["services"]["alone"] if name.count(" ") == 1)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from fasti.lexicons.load import lexicon
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
-from fasti.mentions.unit_kinds import NUMBER, field_words, kinds
+from fasti.mentions.unit_kinds import NUMBER, field_words, kinds, lower_case_kinds
 
 #: heads of office whose field of work may follow a comma
 WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
+#: capital words that are no name
+NO_NAME = frozenset(lexicon("names")["never"])
 #: the longest name that is still a name; the most words behind a number, and of an operation
 LONGEST, BEHIND_NUMBER, OPERATION = 9, 6, 3
 OPENS, CLOSES = "‘“'\"", "’”'\""
@@ -24,11 +26,18 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
     for n in range(here, min(len(tokens), here + BEHIND_NUMBER)):
         token = tokens[n]
         named = token.is_capital and token.text[0].isalpha() and not last
-        if not ground.free(token.start, token.end) or not (named or token.lower in kinds()["known"]):
+        region = n > here and _is_region(tokens, n)
+        if not ground.free(token.start, token.end) or not (named or region or token.lower in kinds()["known"]):
             break
-        if token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or token.lower.endswith("s"))):
+        if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or token.lower.endswith("s")))):
             last = n + 1
     return last
+
+
+def _is_region(tokens: list[Token], n: int) -> bool:
+    """`1st Army Region`: a kind that makes a unit only behind an arm or another kind."""
+    behind_kind = tokens[n - 1].lower in kinds()["known"]
+    return tokens[n].is_capital and tokens[n].lower in kinds()["numbered_behind"] and behind_kind
 
 
 def _past_number(tokens: list[Token], at: int) -> int:
@@ -62,7 +71,16 @@ def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
             best = n + 1
         if tokens[n].lower in kinds()["before_of"] and tokens[n].lower in kinds()["named"]:
             best = max(best, _of_end(tokens, n + 1, ground))
-    return best
+    return best or _lower_case_end(tokens, _capital_run(tokens, at, ground), ground)
+
+
+def _lower_case_end(tokens: list[Token], at: int, ground: Ground) -> int:
+    """Where the kind in lower case ends that starts at `at`, behind a name: `Papua regional military command`; 0 if none does."""
+    if tokens[at - 1].lower in NO_NAME:
+        return 0
+    ends = [at + len(words) for words in lower_case_kinds() if [token.text for token in tokens[at : at + len(words)]] == words]
+    end = max(ends, default=0)
+    return end if end and ground.free(tokens[at].start, tokens[end - 1].end) else 0
 
 
 def field_end(tokens: list[Token], at: int) -> int:

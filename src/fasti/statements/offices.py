@@ -19,7 +19,7 @@ PLACE = re.compile(r"(?:C?[IO]?D?L)+")
 HOLDER = re.compile(r"C?K?P")
 #: a role right behind a unit, which then is that role's: `spokesman, Army chief of staff`
 NEXT_ROLE = re.compile(r"'?S*R")
-#: somebody's: `Popov's immediate …`
+#: somebody's: `Brandt's immediate …`
 OWNED = re.compile(r"P'[wS]{0,3}$")
 #: the one unit of all offices before it: `all at the Naval Headquarters`
 SHARED = re.compile(r"ID?U")
@@ -118,7 +118,7 @@ def _with_shared_unit(row: Row, offices: list[Office]) -> list[Office]:
 
 
 def is_personal(row: Row, office: Office) -> bool:
-    """`Popov’s immediate boss`, `his aide`: somebody's somebody, and no office."""
+    """`Brandt’s immediate boss`, `his aide`: somebody's somebody, and no office."""
     if office.units or office.role.name.split()[-1] not in PERSONAL:
         return False
     his = "h" in row.letters[max(0, office.start - 1) : office.start + 1]

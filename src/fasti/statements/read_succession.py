@@ -33,8 +33,7 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     old, new = _told_posts(scene, book, pair)
     model = new or old or _commanded(scene, pair.after)
     if model and (old is None or not same_office(old, model)):
-        left = PostDraft(pair.before, model.role, model.unit, "former", [words], ended_by="replaced", firm=True)
-        old = book.add_post(left)
+        old = book.add_post(_left_post(pair, model, words, ahead=ahead))
     if old and new is None:
         new = book.add_post(PostDraft(pair.after, old.role, old.unit, "incoming" if ahead else "current", [words]))
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
@@ -42,6 +41,13 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     if old and not ahead:
         _end(book, old, new)
     return Succession(pair.before, pair.after, model.role if model else None, model.unit if model else None, (words,))
+
+
+def _left_post(pair: Pair, model: PostDraft, words: Passage, *, ahead: bool) -> PostDraft:
+    """The post of the one who leaves, by that of the one who follows; as long as that lies ahead, it is held."""
+    if ahead:
+        return PostDraft(pair.before, model.role, model.unit, "current", [words])
+    return PostDraft(pair.before, model.role, model.unit, "former", [words], ended_by="replaced", firm=True)
 
 
 def _lies_ahead(scene: Scene, pair: Pair) -> bool:

@@ -22,7 +22,7 @@ OBJECT = re.compile(r"(?:[DShKRUOLCI'XAwNT-]|P'){0,14}?P(?!')")
 ACTIVE = re.compile(r"A?[DSKRUOL'hCI]{0,8}P")
 #: who does it in the passive: `by the R X`
 BY = re.compile(r"y[DSLUKROC'h]{0,8}?P(?!')")
-#: `Popov's [sudden] dismissal`
+#: `Brandt's [sudden] dismissal`
 OWNER = re.compile(r"P'[Sw]{0,3}$")
 #: `dismissal of the R, X`
 OWNER_BEHIND = re.compile(r"O[DShLKRUC'wI]{0,10}?P(?!')")
@@ -121,7 +121,7 @@ def object_of(row: Row, end: int) -> int:
 
 
 def owner(row: Row, start: int, end: int) -> int:
-    """The person whose `dismissal` it is: behind `of`, or before it as `Popov’s` or `his`; -1 for none."""
+    """The person whose `dismissal` it is: behind `of`, or before it as `Brandt’s` or `his`; -1 for none."""
     if behind := OWNER_BEHIND.match(row.letters, end):
         return behind.end() - 1
     before = OWNER.search(row.letters[:start])
