@@ -8,7 +8,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from uuid import uuid4
 
@@ -97,44 +96,55 @@ def write_lines(path: Path, readings: list[Reading]) -> Path:
 
 
 ADD = """
-import json, sys
+import json, os, signal, sys
+from sqlalchemy import event
 from fasti.model.reading_json import reading_from_json
 from fasti.record import open_record
 lines = open(sys.argv[2]).read().splitlines()
 with open_record(sys.argv[1]) as record:
     print("open", flush=True)
+    left = int(sys.argv[4])
+    def count(*_):
+        global left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+    if left:
+        event.listen(record.engine, "before_cursor_execute", count)
+        event.listen(record.engine, "commit", count)
     for added in record.add_many((reading_from_json(json.loads(line)) for line in lines), batch=int(sys.argv[3])):
         pass
 print("done", flush=True)
 """
 
 
-def adding(url: str, lines: Path, batch: int = 3) -> subprocess.Popen[str]:
+def adding(url: str, lines: Path, batch: int = 3, die_at: int = 0) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - our own words
-        [sys.executable, "-c", ADD, url, str(lines), str(batch)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", ADD, url, str(lines), str(batch), str(die_at)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
 def test_killed_at_any_moment_and_run_again_it_is_the_same_record(url: str, tmp_path: Path) -> None:
-    readings = many_readings(60)
-    lines = write_lines(tmp_path / "readings.jsonl", readings)
+    """Each kill falls on readings that are not in yet, before a database statement or commit chosen at random."""
+    kills, chunk = int(os.environ.get("FASTI_TEST_KILLS", "8")), 12
+    readings = many_readings(kills * chunk)
     with open_record(f"sqlite:///{tmp_path / 'whole.db'}") as record:
         list(record.add_many(readings))
         whole = answers(record)
     chosen = random.Random(os.environ.get("FASTI_TEST_SEED", "3"))  # noqa: S311 - repeatable
-    kills = int(os.environ.get("FASTI_TEST_KILLS", "8"))
-    killed = 0
-    for _ in range(kills):
-        process = adding(url, lines, batch=1)
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(chosen.uniform(0, 0.6))
-        if process.poll() is None:
-            process.send_signal(signal.SIGKILL)
-            killed += 1
-        process.communicate()
-    assert killed
-    last = adding(url, lines)
+    interrupted = 0
+    for number in range(kills):
+        fresh = readings[number * chunk : (number + 1) * chunk]
+        process = adding(url, write_lines(tmp_path / "part.jsonl", fresh), batch=3, die_at=chosen.randrange(1, 100))
+        _, errors = process.communicate()
+        assert process.returncode == -signal.SIGKILL, errors
+        with open_record(url) as record:
+            interrupted += not all(record.has_read(reading.document.id) for reading in fresh)
+    assert interrupted == kills
+    last = adding(url, write_lines(tmp_path / "readings.jsonl", readings), batch=200)
     out, errors = last.communicate()
     assert (out.split(), errors) == (["open", "done"], "")
     with open_record(url) as record:
