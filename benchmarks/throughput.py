@@ -2,7 +2,7 @@
 
 usage: throughput.py [DIR ...] [--rounds N]
 
-The documents are the .txt files and JSON lines of the folders, by default ../shared/sfm and ../shared/gold, or else the samples. Each
+The documents are .txt files and JSON lines in the folders, by default ../shared/sfm and ../shared/gold, or else the samples. Each
 round times one pass of every contestant over all documents, so that a slow moment of the machine strikes all of them.
 """
 
