@@ -74,3 +74,8 @@ def test_a_word_has_one_letter_in_a_row() -> None:
 
 def test_verbs_of_succession_are_verbs_of_taking_office() -> None:
     assert set(lexicon("successions")["verbs"]["follow"]) <= set(lexicon("events")["appointed"]["does"])
+
+
+def test_verbs_that_put_somebody_into_an_office_tell_an_appointment() -> None:
+    told = {form for forms in lexicon("events")["appointed"].values() for form in forms}
+    assert {verb for verbs in lexicon("office_verbs").values() for verb in verbs["verbs"]} <= told
