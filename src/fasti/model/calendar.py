@@ -25,6 +25,11 @@ class Interval:
         """Say whether the day lies in the interval."""
         return (self.earliest is None or self.earliest <= day) and (self.latest is None or day <= self.latest)
 
+    def covers(self, other: Interval) -> bool:
+        """Say whether every day of the other interval lies in this one."""
+        starts = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
+        return starts and (self.latest is None or (other.latest is not None and other.latest <= self.latest))
+
     def before(self, other: Interval) -> bool:
         """Say whether every day of this interval lies before every day of the other."""
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest

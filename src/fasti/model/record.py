@@ -123,12 +123,14 @@ class Tenure:
     statements: tuple[int, ...] = ()
     #: what follows and was not said: `ended by 2023-07-13, when … is attested`
     inferred_from: tuple[str, ...] = ()
+    #: months and years in which a document attests it without a day, in order
+    attested_within: tuple[Interval, ...] = ()
 
     def held_on(self, day: Interval) -> Held:
         """Say whether the post was held on some day of the interval: the best that holds of any day in it."""
         if self.denied_only:
             return "no"
-        if any(day.holds(each) for each in self.attested):
+        if any(day.holds(each) for each in self.attested) or any(day.covers(each) for each in self.attested_within):
             return "attested"
         if self.known and self.known.meets(day):
             return "inferred"

@@ -61,6 +61,7 @@ class Made:
     def absorb(self, seen: Seen) -> None:
         """Add one sighting."""
         self.names.update(dict.fromkeys((seen.name, *seen.names), 1))
+        self.names[seen.name] += 1  # what a source calls it first says more than what it also calls it
         for rank in seen.ranks:
             self.ranks[rank] = min(self.ranks.get(rank, UNDATED), seen.published or UNDATED)
         self.first = min(self.first, seen.key)

@@ -267,7 +267,7 @@ def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Valu
         **{f"own_{name}": number_of(day) for name, day in days.items()},
         "known_lo": number_of(term.known.earliest) if term.known else None,
         "known_hi": number_of(term.known.latest) if term.known else None,
-        "attested": struct.pack(f"<{len(term.attested)}i", *(day.toordinal() for day in term.attested)),
+        "attested": _packed(term),
         "acting": term.acting,
         "announced_only": term.announced_only,
         "denied_only": term.denied_only,
@@ -278,9 +278,23 @@ def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Valu
     }
 
 
-def attested_days(packed: bytes) -> tuple[date, ...]:
-    """Take the attested days back from their column."""
-    return tuple(date.fromordinal(number) for number in struct.unpack(f"<{len(packed) // 4}i", packed))
+def _packed(term: Term) -> bytes:
+    """Pack attested days as ordinals, then, behind a 0, first and last day of each month or year that attests without a day."""
+    numbers = [day.toordinal() for day in term.attested]
+    if term.attested_within:
+        numbers.append(0)
+    for span in term.attested_within:
+        numbers += [day.toordinal() for day in (span.earliest, span.latest) if day]
+    return struct.pack(f"<{len(numbers)}i", *numbers)
+
+
+def attested_days(packed: bytes) -> tuple[tuple[date, ...], tuple[Interval, ...]]:
+    """Take the attested days, and the months and years without a day, back from their column."""
+    numbers = struct.unpack(f"<{len(packed) // 4}i", packed)
+    split = numbers.index(0) if 0 in numbers else len(numbers)
+    wide = [date.fromordinal(number) for number in numbers[split + 1 :]]
+    spans = tuple(Interval(*pair) for pair in zip(wide[::2], wide[1::2], strict=True))
+    return tuple(date.fromordinal(number) for number in numbers[:split]), spans
 
 
 def term_of_row(row: Any) -> Term:
@@ -290,6 +304,7 @@ def term_of_row(row: Any) -> Term:
         (),
         Interval(day_of(row.own_start_lo), day_of(row.own_start_hi)),
         Interval(day_of(row.own_end_lo), day_of(row.own_end_hi)),
+        (),
         (),
         known,
         row.acting,

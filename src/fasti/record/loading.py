@@ -132,6 +132,7 @@ def _held(each: Tenure, on: Interval | None) -> Held:
 def tenure_of_row(row: Any, refs: dict[int, Ref]) -> Tenure:
     """Make a tenure of its row."""
     known = Interval(day_of(row.known_lo), day_of(row.known_hi)) if row.known_lo else None
+    days, spans = attested_days(row.attested)
     return Tenure(
         row.slug,
         refs[row.person_id],
@@ -140,7 +141,7 @@ def tenure_of_row(row: Any, refs: dict[int, Ref]) -> Tenure:
         refs[row.unit_id] if row.unit_id else None,
         Interval(day_of(row.start_lo), day_of(row.start_hi)),
         Interval(day_of(row.end_lo), day_of(row.end_hi)),
-        attested_days(row.attested),
+        days,
         known,
         row.acting,
         row.ended_by,
@@ -148,6 +149,7 @@ def tenure_of_row(row: Any, refs: dict[int, Ref]) -> Tenure:
         row.denied_only,
         (),
         tuple(row.notes),
+        spans,
     )
 
 

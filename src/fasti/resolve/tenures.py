@@ -68,6 +68,8 @@ class Term:
     starting: Interval
     ending: Interval
     attested: tuple[date, ...] = ()
+    #: months and years that attest it without a day
+    attested_within: tuple[Interval, ...] = ()
     known: Interval | None = None
     acting: bool = False
     ended_by: str | None = None
@@ -133,7 +135,7 @@ def _fold_term(claims: Sequence[PostClaim]) -> Term:
     starting, start_sides = agreed(starts)
     ending, end_sides = agreed(ends)
     attested = _attested(seen, starts, ending if ends else None)
-    term = Term(statements, starting, ending, attested, start_told=bool(starts), end_told=bool(ends))
+    term = Term(statements, starting, ending, attested, _attested_within(seen), start_told=bool(starts), end_told=bool(ends))
     term.acting = all(claim.status == "acting" for claim in earnest)
     _bound(term, seen, formers, ends)
     term.known = _known(term, seen, bool(starts), bool(ends))
@@ -163,6 +165,13 @@ def _attested(seen: Iterable[Dated], starts: Iterable[Dated], ending: Interval |
     if ending and ending.latest:
         days = {day for day in days if day <= ending.latest + LATE}
     return tuple(sorted(days))
+
+
+def _attested_within(seen: Iterable[Dated]) -> tuple[Interval, ...]:
+    wide = {
+        (d.days.earliest, d.days.latest) for d in seen if d.days.earliest and d.days.latest and d.days.earliest < d.days.latest
+    }
+    return tuple(Interval(*days) for days in sorted(wide))
 
 
 def _bound(term: Term, seen: Sequence[Dated], formers: Sequence[Dated], ends: Sequence[Dated]) -> None:
