@@ -88,7 +88,8 @@ def readings(statements: int, seed: int = 11) -> Iterator[Reading]:
 def report(number: int, era: int, told_posts: list[int], chosen: random.Random) -> Reading:
     """Make one report: who commands some units in one era, and what one of them belongs to."""
     text = f"Report {number}: {' '.join(chosen.choices(FILLER, k=40))}.\n"
-    people, units, posts, ties = [], {}, [], []
+    units: dict[str, Unit] = {}
+    people, posts, ties = [], [], []
     for place, post in enumerate(dict.fromkeys(told_posts)):
         who, what = holder(post * TENURES_PER_POST + era), unit(post)
         line = f"{who} commands the {what}."

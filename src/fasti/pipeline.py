@@ -80,4 +80,4 @@ def why_passed_over(document: Document, *, thorough: bool = False) -> str | None
         return f"It is written in {document.language!r}, which is not read yet."
     if thorough or deserves_parser(document.text):
         return None
-    return "A first look found no rank, no office of a force and no change of office: --thorough reads it all the same."
+    return "A first look found no rank, no office of a force and no change of office: without --first-look it is read."

@@ -50,7 +50,7 @@ def test_letters_that_change_their_length_in_lower_case_do_no_harm():
 
 def test_what_is_passed_over_is_told_why_and_thorough_takes_it():
     document = Document("The weather was fine.", language="en")
-    assert "--thorough" in (why_passed_over(document) or "")
+    assert "--first-look" in (why_passed_over(document) or "")
     assert why_passed_over(document, thorough=True) is None
 
 

@@ -1,5 +1,4 @@
 """What stands between quotation marks, however they are shaped, nested or forgotten."""
-# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
 
 import pytest
 from hypothesis import given

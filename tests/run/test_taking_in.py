@@ -64,7 +64,7 @@ def mixed(tmp_path):
 
 
 def add(folder, url, *words, code=1):
-    result = CliRunner().invoke(app, ["add", str(folder), "--record", url, "--json", *words])
+    result = CliRunner().invoke(app, ["add", str(folder), "--record", url, "--json", "--first-look", *words])
     assert result.exit_code == code, result.output
     return json.loads(result.stdout)
 
@@ -109,6 +109,11 @@ def test_file_that_changed_is_looked_at_again(mixed, url):
     assert (counted["added"], counted["known"]) == (1, 4)
 
 
+def test_everything_is_read_where_no_first_look_is_asked_for(mixed, url):
+    result = CliRunner().invoke(app, ["add", str(mixed / "f.jsonl"), "--record", url, "--json"])
+    assert json.loads(result.stdout)["passed over"] == 1
+
+
 def test_thorough_takes_what_was_passed_over_but_no_other_language(mixed, url):
     assert add(mixed / "f.jsonl", url, "--thorough", code=0)["passed over"] == 1
 
@@ -118,7 +123,7 @@ def test_ledger_names_what_failed_and_what_was_passed_over_and_why(mixed, url):
     told = CliRunner().invoke(app, ["ledger", "--record", url]).stdout.splitlines()
     assert [line.split(":")[0] for line in told] == ["passed over", "passed over", "failed", "failed"]
     assert "f.jsonl line 2" in told[0]
-    assert "--thorough" in told[0]
+    assert "--first-look" in told[0]
     assert "'ru'" in told[1]
     assert "i.zip/y.pdf" in told[2]
 

@@ -31,7 +31,9 @@ LINES_AT_ONCE = 200
 #: failures that are told while a run goes on; the ledger has them all
 SHOWN = 50
 Workers = Annotated[int, typer.Option(min=0, help="Processes that read, each with 1 GB; 0: as many as cores.")]
-Thorough = Annotated[bool, typer.Option("--thorough", help="Read also what a first look gives no hope for.")]
+Thorough = Annotated[
+    bool, typer.Option("--thorough/--first-look", help="Read everything, or pass over what a first look gives no hope for.")
+]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch also from private addresses.")]
 STATES = {
     "added": "added",
@@ -61,7 +63,7 @@ def add(
     paths: Annotated[list[str], typer.Argument(help=PATHS_HELP)],
     *,
     again: Annotated[bool, typer.Option("--again", help="Read again what this version has read before.")] = False,
-    thorough: Thorough = False,
+    thorough: Thorough = True,
     workers: Workers = 1,
     allow_private: AllowPrivate = False,
     record: RecordUrl = None,

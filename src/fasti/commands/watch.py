@@ -26,7 +26,7 @@ def watch(
     *,
     every: Annotated[int, typer.Option(min=1, help="Minutes between two visits of a feed.")] = 15,
     once: Annotated[bool, typer.Option("--once", help="Visit the feeds that are due, and end.")] = False,
-    thorough: Thorough = False,
+    thorough: Thorough = True,
     allow_private: AllowPrivate = False,
     record: RecordUrl = None,
     as_json: AsJson = False,

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from hashlib import blake2b
 
-from normality import ascii_text
+from anyascii import anyascii
 
 POSSESSIVE = re.compile(r"[’'`]s\b")
 INITIALS = re.compile(r"\b([A-Z])\.(?=\s?[A-Z]\b|\s?[A-Z][a-z]|\s)")
@@ -18,7 +18,7 @@ APOSTROPHE = re.compile("[\u2019'`\u02bc]")
 def folded_words(name: str) -> tuple[str, ...]:
     """Split a name in any script into folded words: `Łódź's 3rd “Iron” Bde` -> lodz 3rd iron bde."""
     plain = INITIALS.sub(r"\1 ", POSSESSIVE.sub("", name))
-    ascii_name = ascii_text(APOSTROPHE.sub("", plain)) or ""
+    ascii_name = anyascii(APOSTROPHE.sub("", plain))
     return tuple(word for word in NO_WORD.split(APOSTROPHE.sub("", ascii_name).casefold()) if word)
 
 
