@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import doctest
 import re
+import shlex
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import fasti
+from fasti.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
@@ -63,6 +66,15 @@ def test_the_python_of_the_readme_prints_what_it_says() -> None:
     examples = doctest.DocTestParser().get_doctest("".join(blocks), {}, "README.md", "README.md", 0)
     assert examples.examples
     assert doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(examples).failed == 0
+
+
+def test_the_commands_of_the_readme_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("FASTI_RECORD", f"sqlite:///{tmp_path / 'fasti.db'}")
+    told = re.findall(r"^\$ \.venv/bin/fasti (.+)", words_of(ROOT / "README.md"), flags=re.MULTILINE)
+    answers = [CliRunner().invoke(app, shlex.split(words)) for words in told if words != "serve"]
+    assert len(answers) >= 3
+    assert all(answer.exit_code == 0 and "Ivan Popov" in answer.output for answer in answers[1:]), [a.output for a in answers]
 
 
 def test_the_continuous_check_runs_the_test_command_and_every_check() -> None:
