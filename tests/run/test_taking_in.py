@@ -139,7 +139,7 @@ def test_killed_again_and_again_the_record_is_that_of_one_run(mixed, url, tmp_pa
         (mixed / f"z{number}.txt").write_text(row(number)["text"])
     add(mixed, url)
     killed = f"sqlite:///{tmp_path / 'killed.db'}"
-    command = [sys.executable, "-c", "from fasti.cli import main; main()", "add", str(mixed), "--record", killed]
+    command = [sys.executable, "-c", "from fasti.cli import main; main()", "add", str(mixed), "--first-look", "--record", killed]
     for seconds in (2.5, 4, 5, 6):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
         time.sleep(seconds)
