@@ -1,18 +1,22 @@
 import re
 
 from fasti.model.document import Document
-from fasti.model.mention import Mention
+from fasti.model.mention import Link, Mention
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
 from fasti.sources.furniture import clean_text
 from fasti.views.brat import reading_to_brat
+
+#: what makes a name that of a force's member
+OFFICE = (("has_rank", Mention("rank", Passage(0, 7, "Colonel"))), ("has_role", Mention("role", Passage(0, 9, "commander"))))
 
 
 def brat_of(original, *sought, kind="person"):
     text, stretches, _ = clean_text(original)
     document = Document(text, stretches=stretches)
     mentions = tuple(Mention(kind, Passage(text.index(words), text.index(words) + len(words), words)) for words in sought)
-    return reading_to_brat(Reading(document, mentions=mentions))
+    links = tuple(Link(tie, mention, other) for mention in mentions for tie, other in OFFICE)
+    return reading_to_brat(Reading(document, mentions=mentions, links=links))
 
 
 def test_mentions_and_ties_are_written_as_brat_wants_them(reading):
@@ -52,3 +56,8 @@ def test_same_mention_twice_is_written_once():
 
 def test_reading_without_mentions_is_an_empty_file():
     assert reading_to_brat(Reading(Document("It rained."))) == ""
+
+
+def test_a_name_without_rank_or_office_is_not_a_members():
+    mention = Mention("person", Passage(0, 10, "Ana Sample"))
+    assert reading_to_brat(Reading(Document("Ana Sample resigned."), mentions=(mention,))) == ""

@@ -37,7 +37,7 @@ from fasti.resolve.origins import origins_of
 from fasti.resolve.roles import COMMANDER, is_exclusive, is_heading, role_key
 from fasti.resolve.words import folded_words
 from fasti.store.rows import find, number_of
-from fasti.store.tables import dispute, document, outlet, statement, tenure
+from fasti.store.tables import dispute, document, entity, outlet, statement, tenure
 
 #: levels below which nothing is looked for, and most units on the way up
 DEEPEST, MOST_LEVELS = 30, 200
@@ -255,20 +255,32 @@ def disputes_of_rows(connection: Connection, rows: Sequence[Any]) -> tuple[Dispu
             connection, select(tenure.c.id, tenure.c.role), tenure.c.id, {row.tenure_id for row in rows if row.tenure_id}
         )
     }
+    named = _holders_named(
+        connection, {number for row in rows if row.kind == "holder" for side in row.sides for number in side["statements"]}
+    )
     found = []
     for row in rows:
         who_is = refs[row.person_id].name if row.person_id else ""
         role = roles.get(row.tenure_id) or row.role_key
         post = f"{role} of {refs[row.unit_id].name}" if row.unit_id else role
-        sides = [_side(side, words) for side in row.sides]
+        sides = sorted((_side(side, words, named) for side in row.sides), key=lambda each: each.claim)
         found.append(Dispute(asked(row.kind, who_is, post), row.kind, tuple(sides)))
     return without_echoes(sorted(found, key=lambda each: (each.about, each.kind, [side.claim for side in each.sides])))
 
 
-def _side(side: Any, words: dict[int, list[Any]]) -> Side:
+def _holders_named(connection: Connection, statements: set[int]) -> dict[int, str]:
+    """Give the name that the holder in each statement of a post has now: a later report may have changed it."""
+    query = (
+        select(statement.c.id, entity.c.name).join(entity, entity.c.id == statement.c.person_id).where(statement.c.kind == "post")
+    )
+    return {row.id: row.name for row in find(connection, query, statement.c.id, statements)}
+
+
+def _side(side: Any, words: dict[int, list[Any]], named: dict[int, str]) -> Side:
     evidence = in_order(each for number in side["statements"] for each in words[number])
     outlets = tuple(dict.fromkeys(each.outlet for each in evidence if each.outlet))
-    return Side(side["claim"], outlets, origins_of(evidence), evidence)
+    claim = next((named[number] for number in side["statements"] if number in named), side["claim"])
+    return Side(claim, outlets, origins_of(evidence), evidence)
 
 
 def why(connection: Connection, tenure_id: str) -> Holder:
