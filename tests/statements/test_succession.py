@@ -2,6 +2,7 @@
 
 import pytest
 
+import fasti
 from reading_help import posts, successions
 
 DAHL_HOLM = {("Erik Dahl", "Lars Holm")}
@@ -76,3 +77,12 @@ def test_a_succession_ahead_leaves_the_office_where_it_is():
         ("Erik Dahl", "commander", "Northern Brigade", "current"),
         ("Lars Holm", "commander", "Northern Brigade", "incoming"),
     }
+
+
+def test_who_is_put_into_a_post_replaces_and_not_whoever_puts_them_there():
+    text = (
+        "President Carla Mendoza swore in General Rafael Quispe as commander of the 5th Brigade, replacing General Luis Ortega."
+    )
+    told = fasti.read(text, published="2022-05-14")
+    names = {person.id: person.name for person in told.people}
+    assert [(names[each.before], names[each.after]) for each in told.succession] == [("Luis Ortega", "Rafael Quispe")]

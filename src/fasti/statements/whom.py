@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
+from fasti.lexicons.load import lexicon
 from fasti.statements.row import Row
+
+#: first words of verbs by which one person puts another into a post
+INSTALLING = frozenset(verb.split()[0] for verb in lexicon("events")["appointed"]["done_to"])
+#: `replacing`: hangs on whoever was put into the post, not on whoever put them there
+FOLLOWING = frozenset(verb for verb in lexicon("successions")["verbs"]["follow"] if verb.endswith("ing"))
 
 #: letters that no subject lies behind
 WALL = 'Z"'
@@ -46,6 +52,8 @@ def is_reduced(row: Row, start: int, end: int) -> bool:
 
 def subject(row: Row, start: int) -> int:
     """The person that the verb at `start` tells about; -1 for none, or where the parser sees another noun as its subject."""
+    if (installed := _installed(row, start)) >= 0:
+        return installed
     near = nearest_subject(row, start)
     seen = row.grammar.subject_of(row.items[start].start) if row.grammar and near >= 0 else None
     if seen is None:
@@ -56,6 +64,19 @@ def subject(row: Row, start: int) -> int:
     named = (n for n in inside if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'")
     other = near if _stands_for(row, inside, near, seen.end) else -1
     return next(named, other)
+
+
+def _installed(row: Row, start: int) -> int:
+    """`the president swore in X as R, replacing Y`: X; -1 where nobody is put into a post before a verb of following."""
+    if row.items[start].name not in FOLLOWING:
+        return -1
+    for n in range(start - 1, -1, -1):
+        if row.letters[n] in WALL:
+            break
+        if row.items[n].name in INSTALLING and not is_passive(row.letters, n):
+            at = object_of(row, n + 1)
+            return at if at < start else -1
+    return -1
 
 
 def _only_describes(row: Row, name: int, head: int) -> bool:
