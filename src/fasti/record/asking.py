@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import repeat
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, or_, select, text
@@ -24,6 +25,7 @@ from fasti.record.loading import (
     load_evidence,
     load_holders,
     load_refs,
+    load_refs_of_tenures,
     load_ties,
     make_ties,
     tenure_of_row,
@@ -37,7 +39,7 @@ from fasti.resolve.origins import origins_of
 from fasti.resolve.roles import COMMANDER, is_exclusive, is_heading, role_key
 from fasti.resolve.words import folded_words
 from fasti.store.rows import find, number_of
-from fasti.store.tables import dispute, document, entity, outlet, statement, tenure
+from fasti.store.tables import dispute, document, outlet, statement, tenure
 
 #: levels below which nothing is looked for, and most units on the way up
 DEEPEST, MOST_LEVELS = 30, 200
@@ -109,7 +111,7 @@ def under(connection: Connection, person: str, on: str) -> tuple[Holder, ...]:
     day = day_asked(on)
     people = [row.id for row in find_entities(connection, "person", person)]
     own = [row for row in tenures_where(connection, tenure.c.person_id, people) if row.unit_id and is_heading(row.role_key)]
-    refs = load_refs(connection, [number for row in own for number in (row.person_id, row.unit_id)])
+    refs = load_refs_of_tenures(connection, own)
     front = [row.unit_id for row in own if tenure_of_row(row, refs).held_on(day or Interval(None, None)) != "no"]
     beside, below = set(front), set(front)
     for _ in range(DEEPEST):
@@ -197,7 +199,7 @@ def _between(column: Any, within: Interval) -> Iterator[ColumnElement[bool]]:
 def gaps(connection: Connection) -> tuple[Gap, ...]:
     """Find what cannot be, or what nobody has told."""
     rows = connection.execute(select(tenure).where(tenure.c.denied_only.is_(False))).all()
-    refs = load_refs(connection, [number for row in rows for number in (row.person_id, row.unit_id)])
+    refs = load_refs_of_tenures(connection, rows)
     tenures = {row.slug: (row, tenure_of_row(row, refs)) for row in rows}
     posts: dict[tuple[int, str], list[Tenure]] = defaultdict(list)
     heads: dict[str, list[Tenure]] = defaultdict(list)
@@ -231,7 +233,7 @@ def _deaths(connection: Connection) -> dict[str, date]:
 def _with_evidence(connection: Connection, found: Sequence[FoundGap], rows: dict[str, Any]) -> Iterator[Gap]:
     needed = sorted({each.id for gap in found for each in gap.tenures})
     holders = {holder.tenure.id: holder for holder in load_holders(connection, [rows[slug] for slug in needed])}
-    for gap in sorted(found, key=lambda gap: (gap.kind, gap.about)):
+    for gap in sorted(found, key=lambda gap: (gap.kind, gap.about, str(gap.days), [each.id for each in gap.tenures])):
         unit: Ref | None = gap.tenures[0].unit
         yield Gap(gap.kind, gap.about, unit, gap.days, tuple(holders[each.id] for each in gap.tenures))
 
@@ -247,7 +249,8 @@ def contested(connection: Connection, unit: str | None = None) -> tuple[Dispute,
 
 def disputes_of_rows(connection: Connection, rows: Sequence[Any]) -> tuple[Dispute, ...]:
     """Make disputes of their rows, with the words on each side."""
-    refs = load_refs(connection, [number for row in rows for number in (row.person_id, row.unit_id)])
+    holders = [int(side["claim"]) for row in rows if row.kind == "holder" for side in row.sides]
+    refs = load_refs(connection, [*holders, *(number for row in rows for number in (row.person_id, row.unit_id))])
     words = load_evidence(connection, {number for row in rows for side in row.sides for number in side["statements"]})
     roles = {
         row.id: row.role
@@ -255,32 +258,26 @@ def disputes_of_rows(connection: Connection, rows: Sequence[Any]) -> tuple[Dispu
             connection, select(tenure.c.id, tenure.c.role), tenure.c.id, {row.tenure_id for row in rows if row.tenure_id}
         )
     }
-    named = _holders_named(
-        connection, {number for row in rows if row.kind == "holder" for side in row.sides for number in side["statements"]}
-    )
     found = []
     for row in rows:
         who_is = refs[row.person_id].name if row.person_id else ""
         role = roles.get(row.tenure_id) or row.role_key
         post = f"{role} of {refs[row.unit_id].name}" if row.unit_id else role
-        sides = sorted((_side(side, words, named) for side in row.sides), key=lambda each: each.claim)
+        claims = [refs[int(side["claim"])].name if row.kind == "holder" else side["claim"] for side in row.sides]
+        sides = sorted(map(_side, claims, row.sides, repeat(words)), key=_side_order)
         found.append(Dispute(asked(row.kind, who_is, post), row.kind, tuple(sides)))
     return without_echoes(sorted(found, key=lambda each: (each.about, each.kind, [side.claim for side in each.sides])))
 
 
-def _holders_named(connection: Connection, statements: set[int]) -> dict[int, str]:
-    """Give the name that the holder in each statement of a post has now: a later report may have changed it."""
-    query = (
-        select(statement.c.id, entity.c.name).join(entity, entity.c.id == statement.c.person_id).where(statement.c.kind == "post")
-    )
-    return {row.id: row.name for row in find(connection, query, statement.c.id, statements)}
-
-
-def _side(side: Any, words: dict[int, list[Any]], named: dict[int, str]) -> Side:
+def _side(claim: str, side: Any, words: dict[int, list[Any]]) -> Side:
     evidence = in_order(each for number in side["statements"] for each in words[number])
     outlets = tuple(dict.fromkeys(each.outlet for each in evidence if each.outlet))
-    claim = next((named[number] for number in side["statements"] if number in named), side["claim"])
     return Side(claim, outlets, origins_of(evidence), evidence)
+
+
+def _side_order(side: Side) -> tuple[str, list[tuple[str, int]]]:
+    """Order sides by what they claim; of two namesakes, by the words that tell of them."""
+    return side.claim, [(each.document, each.start or 0) for each in side.evidence]
 
 
 def why(connection: Connection, tenure_id: str) -> Holder:

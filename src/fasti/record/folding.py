@@ -13,15 +13,17 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, tuple_, update
 
 from fasti.model.calendar import Interval
+from fasti.record.marks import person_mark
 from fasti.resolve.events import EventClaim, death_day, event_conflicts
 from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
 from fasti.resolve.roles import is_exclusive
 from fasti.resolve.tenures import Conflict, PostClaim, Term, fold_claims
 from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
-from fasti.store.tables import dispute, entity, statement, tenure
+from fasti.store.tables import dispute, statement, tenure
 
 #: person, unit, role: whose statements fold together
 Key = tuple[int, int | None, str]
+DEATHS = ("killed", "died")
 POSTS = select(
     *(statement.c[name] for name in ("id", "person_id", "unit_id", "role_key", "role", "status", "starts", "ends", "ended_by")),
     *(statement.c[name] for name in ("certainty", "published", "attested", "tenure_id", "stamp")),
@@ -40,8 +42,7 @@ class Folding:
         people, units = set(people), set(units)
         wanted = set(keys) | self._keys_of(people, units)
         self._fold_tenures(wanted)
-        for person in set(told) | people:
-            wanted |= self._keys_of({person}, set()) if self._deaths({person}) else set()
+        wanted |= self._keys_of(self._once_told_dead(set(told) | people), set())
         self._fold_posts({(unit, role) for _, unit, role in wanted}, {person for person, _, _ in wanted})
         self._fold_events(set(told) | people)
 
@@ -109,9 +110,14 @@ class Folding:
             "sides": sides,
         }
 
+    def _once_told_dead(self, people: set[int]) -> set[int]:
+        """Choose those of whom a death was ever told: a denial of it, or its withdrawal, moves the bounds back."""
+        query = select(statement.c.person_id).where(statement.c.kind == "event", statement.c.type.in_(DEATHS)).distinct()
+        return {row.person_id for row in find(self.connection, query, statement.c.person_id, people)}
+
     def _deaths(self, people: set[int]) -> dict[int, date]:
         found: dict[int, list[EventClaim]] = defaultdict(list)
-        query = select(statement).where(statement.c.kind == "event", statement.c.live, statement.c.type.in_(("killed", "died")))
+        query = select(statement).where(statement.c.kind == "event", statement.c.live, statement.c.type.in_(DEATHS))
         for row in find(self.connection, query, statement.c.person_id, people):
             found[row.person_id].append(event_of_row(row))
         return {person: day for person, claims in found.items() if (day := death_day(claims))}
@@ -124,9 +130,8 @@ class Folding:
         rows = {row.id: row for row in find(self.connection, select(tenure), tenure.c.unit_id, units)}
         rows |= {row.id: row for row in find(self.connection, select(tenure), tenure.c.person_id, lone)}
         chosen = [row for row in rows.values() if (row.unit_id, row.role_key) in posts]
-        names = self._names({row.person_id for row in chosen})
         for row in sorted(chosen, key=lambda row: (row.slug, row.id)):
-            seats[row.unit_id, row.role_key][row.id] = Seat(str(row.person_id), names[row.person_id], term_of_row(row))
+            seats[row.unit_id, row.role_key][row.id] = Seat(str(row.person_id), person_mark(row.person_id), term_of_row(row))
         deaths = {str(person): day for person, day in self._deaths({row.person_id for row in chosen}).items()}
         successions = self._successions(units)
         changed: list[Values] = []
@@ -168,7 +173,7 @@ class Folding:
             rows += self._rival_successions(post, successions[post])
         under = self._statements({number for _, knot in knots for number in knot})
         for (unit, role), knot in knots:
-            sides = tuple(sorted((seat.name, tuple(under[number])) for number, seat in knot.items()))
+            sides = tuple(sorted((seat.holder, tuple(under[number])) for number, seat in knot.items()))
             rows.append(self._dispute_row(Conflict("holder", sides), None, None, unit, role))
         put(self.connection, dispute, rows)
 
@@ -185,8 +190,7 @@ class Folding:
         found = []
         for followers in after.values():
             if len(followers) > 1:
-                names = self._names({int(holder) for holder in followers})
-                sides = tuple(sorted((names[int(holder)], tuple(numbers)) for holder, numbers in followers.items()))
+                sides = tuple(sorted((holder, tuple(numbers)) for holder, numbers in followers.items()))
                 found.append(self._dispute_row(Conflict("holder", sides), None, None, *post))
         return found
 
@@ -200,9 +204,6 @@ class Folding:
         for row in find(self.connection, query, statement.c.tenure_id, tenures):
             found[row.tenure_id].append(row.id)
         return found
-
-    def _names(self, people: set[int]) -> dict[int, str]:
-        return {row.id: row.name for row in find(self.connection, select(entity.c.id, entity.c.name), entity.c.id, people)}
 
     def _fold_events(self, people: set[int]) -> None:
         claims: dict[int, list[EventClaim]] = defaultdict(list)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from fasti.model.calendar import Interval, edtf_interval
 from fasti.model.record import Entity, Evidence, Held, Holder, Ref, Tenure, Tie
 from fasti.record.folding import attested_days
+from fasti.record.marks import name_people_marked, people_marked
 from fasti.resolve.origins import origins_of
 from fasti.resolve.spans import dated, earliest_of, latest_of
 from fasti.store.rows import day_of, find
@@ -45,6 +46,14 @@ def load_refs(connection: Connection, numbers: Iterable[int | None]) -> dict[int
     wanted = {number for number in numbers if number is not None}
     query = select(entity.c.id, entity.c.slug, entity.c.name)
     return {row.id: Ref(row.slug, row.name) for row in find(connection, query, entity.c.id, wanted)}
+
+
+def load_refs_of_tenures(connection: Connection, rows: Iterable[Any]) -> dict[int, Ref]:
+    """Load whom and what rows of tenures name, those named in their notes too."""
+    found: set[int | None] = set()
+    for row in rows:
+        found |= {row.person_id, row.unit_id, *(person for note in row.notes for person in people_marked(note))}
+    return load_refs(connection, found)
 
 
 def entity_of_row(row: Any) -> Entity:
@@ -109,7 +118,7 @@ def in_order(evidence_of: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def load_holders(connection: Connection, rows: Iterable[Any], on: Interval | None = None) -> tuple[Holder, ...]:
     """Make answers of tenure rows: each with how surely it was held, its origins and evidence; not held is left out."""
     rows = list(rows)
-    refs = load_refs(connection, [number for row in rows for number in (row.person_id, row.unit_id)])
+    refs = load_refs_of_tenures(connection, rows)
     tenures = {row.id: tenure_of_row(row, refs) for row in rows}
     held = {number: _held(each, on) for number, each in tenures.items()}
     kept = [number for number in tenures if on is None or held[number] != "no"]
@@ -148,7 +157,7 @@ def tenure_of_row(row: Any, refs: dict[int, Ref]) -> Tenure:
         row.announced_only,
         row.denied_only,
         (),
-        tuple(row.notes),
+        tuple(name_people_marked(note, refs) for note in row.notes),
         spans,
     )
 

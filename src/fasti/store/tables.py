@@ -289,7 +289,7 @@ dispute = Table(
     Column("role_key", String),
     Column("kind", String, nullable=False),
     Column("about", Text, nullable=False),
-    # claims with the numbers of their statements
+    # claims with the numbers of their statements; of kind "holder", a claim is the number of a person, whose name may change yet
     Column("sides", JSON, nullable=False),
     Index("dispute_by_tenure", "tenure_id"),
     Index("dispute_by_person", "person_id"),
