@@ -86,3 +86,15 @@ def test_who_is_put_into_a_post_replaces_and_not_whoever_puts_them_there():
     told = fasti.read(text, published="2022-05-14")
     names = {person.id: person.name for person in told.people}
     assert [(names[each.before], names[each.after]) for each in told.succession] == [("Luis Ortega", "Rafael Quispe")]
+
+
+def test_the_commander_general_of_an_army_holds_that_army_and_not_the_division_led_before():
+    report = (
+        "President Carla Mendoza swore in General Rafael Quispe as commander general of the Peruvian Army, replacing General "
+        "Luis Ortega. Quispe had led the 3rd Division since January 2021."
+    )
+    assert posts(report) >= {
+        ("Rafael Quispe", "commander general", "Peruvian Army", "current"),
+        ("Luis Ortega", "commander general", "Peruvian Army", "former"),
+        ("Rafael Quispe", "commander", "3rd Division", "former"),
+    }
