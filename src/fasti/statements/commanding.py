@@ -25,6 +25,8 @@ COMMANDED = re.compile(r"U[CQBHNw]{0,4}$")
 AGENT = re.compile(r"y[DSLKROC'h]{0,6}?P(?!')")
 #: words between them that put it into the past
 OVER = re.compile(rf"\b(?:{'|'.join(lexicon('commands')['over']['words'])})\b")
+#: `had led U since 2021` had come to its end when what the report tells of happened, `has led` and `led` had not
+HAD = "had"
 #: how many items behind the units `since` may stand
 SOON = 3
 
@@ -79,7 +81,8 @@ def _is_verb(row: Row, n: int) -> bool:
 def _command(row: Row, verb: int, end: int, who: int) -> Command:
     name = row.items[verb].name
     units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U")
-    over = name.endswith("ed") and not any("since" in item.name for item in row.items[end : end + SOON])
+    lasting = any("since" in item.name for item in row.items[end : end + SOON]) and row.items[verb - 1].name != HAD
+    over = name.endswith("ed") and not lasting
     return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), over)
 
 
