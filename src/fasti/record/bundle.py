@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -12,7 +12,8 @@ from typing import Any
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
 from fasti.model.reading_json import reading_from_json, reading_to_json
-from fasti.model.sheet import Sheet, Source, sheet_from_json, sheet_to_json
+from fasti.model.sheet import CitedPost, Sheet, Source, sheet_from_json, sheet_to_json
+from fasti.model.statement import Post
 from fasti.resolve.roles import role_key
 from fasti.resolve.sightings import Sighting, sightings_of_reading, sightings_of_sheet
 from fasti.store.rows import Values, storable
@@ -101,19 +102,23 @@ def _hash(said: bytes) -> str:
     return sha256(said).hexdigest()[:32]
 
 
+def _post_values(post: Post | CitedPost, units: Mapping[str, str]) -> Values:
+    return {
+        "kind": "post",
+        "role": post.role,
+        "role_key": role_key(post.role, units.get(post.unit or "")),
+        "status": post.status,
+        "starts": post.starts,
+        "ends": post.ends,
+        "ended_by": post.ended_by,
+        "certainty": post.certainty,
+    }
+
+
 def _drafts_of_reading(reading: Reading) -> Iterator[Draft]:
     units = {unit.id: unit.name for unit in reading.units}
     for post in reading.posts:
-        values = {
-            "kind": "post",
-            "role": post.role,
-            "role_key": role_key(post.role, units.get(post.unit or "")),
-            "status": post.status,
-            "starts": post.starts,
-            "ends": post.ends,
-            "ended_by": post.ended_by,
-            "certainty": post.certainty,
-        }
+        values = _post_values(post, units)
         yield Draft(values, {"person": post.person, "unit": post.unit}, post.said_by, _words(post.evidence))
     for event in reading.events:
         values = {"kind": "event", "type": event.type, "date": event.date, "certainty": event.certainty}
@@ -143,17 +148,7 @@ def _drafts_of_reading(reading: Reading) -> Iterator[Draft]:
 def _drafts_of_sheet(sheet: Sheet) -> Iterator[Draft]:
     units = {unit.id: unit.name for unit in sheet.units}
     for post in sheet.posts:
-        values = {
-            "kind": "post",
-            "role": post.role,
-            "role_key": role_key(post.role, units.get(post.unit or "")),
-            "status": post.status,
-            "starts": post.starts,
-            "ends": post.ends,
-            "ended_by": post.ended_by,
-            "certainty": post.certainty,
-            "attested": list(post.attested),
-        }
+        values = {**_post_values(post, units), "attested": list(post.attested)}
         yield Draft(values, {"person": post.person, "unit": post.unit}, (), _sources(post.sources))
     for tie in sheet.hierarchy:
         values = {
