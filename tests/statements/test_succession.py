@@ -98,3 +98,29 @@ def test_the_commander_general_of_an_army_holds_that_army_and_not_the_division_l
         ("Luis Ortega", "commander general", "Peruvian Army", "former"),
         ("Rafael Quispe", "commander", "3rd Division", "former"),
     }
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "The president named Major General Teresa Camargo to replace him.",
+        "President Juan Perez named Major General Teresa Camargo to replace him.",
+        "President Juan Perez has appointed Major General Teresa Camargo to succeed him.",
+    ],
+)
+def test_a_president_who_names_somebody_to_replace_him_means_the_one_who_left(named: str):
+    told = fasti.read(f"General William Salazar stepped down as police director. {named}", published="2024-11-20")
+    names = {person.id: person.name for person in told.people}
+    assert [(names[each.before], names[each.after], each.role) for each in told.succession] == [
+        ("William Salazar", "Teresa Camargo", "director")
+    ]
+
+
+def test_whoever_relieves_one_and_names_another_is_not_the_one_who_is_followed():
+    text = (
+        "President Juan Perez relieved General Luis Ortega of command of the 5th Brigade "
+        "and named General Rafael Quispe to succeed him."
+    )
+    told = fasti.read(text, published="2022-05-14")
+    names = {person.id: person.name for person in told.people}
+    assert [(names[each.before], names[each.after]) for each in told.succession] == [("Luis Ortega", "Rafael Quispe")]

@@ -12,6 +12,9 @@ from fasti.model.passage import Passage
 #: people in one sentence that make it a list
 MANY = 2
 SHE = frozenset(lexicon("pronouns")["she"])
+#: first words of verbs by which one person puts another into a post, and what makes them passive
+INSTALLING = frozenset(verb.split()[0] for verb in lexicon("events")["appointed"]["done_to"])
+BEING = frozenset(["was", "were", "been", "being", "be", "is", "are"])
 #: the speaker's own word; case matters
 FIRST_PERSON = frozenset(["I", "me"])
 
@@ -32,16 +35,36 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool]) 
     """The items of one sentence with their pronouns settled; `topic` is whom the sentence before was about."""
     settled: list[Item] = []
     here: list[str] = []
-    for item in items:
+    doers: set[str] = set()
+    last = 0
+    for place, item in enumerate(items):
         if item.kind == "person":
+            if here and (verb := _installing(items[last:place])):
+                doers.add(here[0] if "and" in verb else here[-1])
             here.append(item.refers_to)
-        settled.append(_settled(item, _candidates(item, here, topic), gender) if item.kind == "pronoun" else item)
+            last = place
+        settled.append(_settled(item, _candidates(item, here, doers, topic), gender) if item.kind == "pronoun" else item)
     return settled
 
 
-def _candidates(pronoun: Item, here: list[str], topic: str) -> list[str]:
-    """Whom a pronoun may stand for, the likeliest first: `him` is hardly whoever is named last, its own clause's subject."""
-    return [*here[:-1], topic, *here] if pronoun.name == "him" else [*here, topic]
+def _candidates(pronoun: Item, here: list[str], doers: set[str], topic: str) -> list[str]:
+    """Whom a pronoun may stand for, the likeliest first.
+
+    `him` is hardly whoever is named last, its own clause's subject, nor who does it: `President Perez named X to replace him`.
+    """
+    if pronoun.name != "him":
+        return [*here, topic]
+    return [*(who for who in here[:-1] if who not in doers), topic, *here]
+
+
+def _installing(between: tuple[Item, ...]) -> list[str]:
+    """The words between two people up to the verb by which one puts the other into a post; none if there is no such verb.
+
+    Behind `and` it is the first in the sentence who does it: `Perez relieved X and named Y to succeed him`.
+    """
+    names = [item.name for item in between]
+    at = next((n for n, name in enumerate(names) if name in INSTALLING and not BEING & set(names[:n])), -1)
+    return names[: at + 1]
 
 
 def settle_first_person(sentences: tuple[Sentence, ...], speech: tuple[Speech, ...]) -> tuple[Sentence, ...]:

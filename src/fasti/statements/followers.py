@@ -9,7 +9,7 @@ from fasti.lexicons.load import lexicon
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.triggers import Trigger
-from fasti.statements.whom import is_passive, subject
+from fasti.statements.whom import installed_before, is_passive, subject
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
 PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
@@ -88,12 +88,13 @@ def _verb_pair(row: Row, verb: Trigger) -> Pair | None:
     if not behind or passive or not 0 <= verb.who < verb.start:
         return None
     who = row.items[verb.who].refers_to
-    return Pair(_other_than(row, behind.end() - 1, who), who, verb.who, behind.end())
+    return Pair(_other_than(row, behind.end() - 1, who, verb.start), who, verb.who, behind.end())
 
 
-def _other_than(row: Row, at: int, who: str) -> str:
+def _other_than(row: Row, at: int, who: str, verb: int) -> str:
     """Whom the name or pronoun means that somebody follows: for `him`, the nearest person before who is not the follower."""
-    if row.letters[at] == "P":
-        return row.items[at].refers_to
+    meant = row.items[at].refers_to
+    if row.letters[at] == "P" or (meant not in ("", who) and installed_before(row, verb) >= 0):
+        return meant
     before = [item.refers_to for item in row.items[:at] if item.kind == "person" and item.refers_to != who]
-    return before[-1] if before else row.items[at].refers_to
+    return before[-1] if before else meant

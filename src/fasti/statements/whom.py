@@ -11,6 +11,8 @@ from fasti.statements.row import Row
 INSTALLING = frozenset(verb.split()[0] for verb in lexicon("events")["appointed"]["done_to"])
 #: `replacing`: hangs on whoever was put into the post, not on whoever put them there
 FOLLOWING = frozenset(verb for verb in lexicon("successions")["verbs"]["follow"] if verb.endswith("ing"))
+#: `to replace`, `to take over from`: likewise
+TO_FOLLOW = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"]) - FOLLOWING
 
 #: letters that no subject lies behind
 WALL = 'Z"'
@@ -52,8 +54,8 @@ def is_reduced(row: Row, start: int, end: int) -> bool:
 
 def subject(row: Row, start: int) -> int:
     """The person that the verb at `start` tells about; -1 for none, or where the parser sees another noun as its subject."""
-    if (installed := _installed(row, start)) >= 0:
-        return installed
+    if (put := installed_before(row, start)) >= 0:
+        return put
     near = nearest_subject(row, start)
     seen = row.grammar.subject_of(row.items[start].start) if row.grammar and near >= 0 else None
     if seen is None:
@@ -66,9 +68,10 @@ def subject(row: Row, start: int) -> int:
     return next(named, other)
 
 
-def _installed(row: Row, start: int) -> int:
-    """`the president swore in X as R, replacing Y`: X; -1 where nobody is put into a post before a verb of following."""
-    if row.items[start].name not in FOLLOWING:
+def installed_before(row: Row, start: int) -> int:
+    """`the president swore in X as R, replacing Y`, `named X to replace Y`: X; -1 where nobody is put into a post before."""
+    name, is_infinitive = row.items[start].name, row.letters[:start].endswith("t")
+    if name not in FOLLOWING and not (is_infinitive and name in TO_FOLLOW):
         return -1
     for n in range(start - 1, -1, -1):
         if row.letters[n] in WALL:
