@@ -104,6 +104,7 @@ def test_the_commander_general_of_an_army_holds_that_army_and_not_the_division_l
     "named",
     [
         "The president named Major General Teresa Camargo to replace him.",
+        "The president named Major General Teresa Camargo, until now commander of the Bogota Police, to replace him.",
         "President Juan Perez named Major General Teresa Camargo to replace him.",
         "President Juan Perez has appointed Major General Teresa Camargo to succeed him.",
     ],

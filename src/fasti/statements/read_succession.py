@@ -62,9 +62,15 @@ def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None,
     end = scene.sentence.end
     new = _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
     old = _nearest(book, pair.before, end, ("former",)) or _nearest(book, pair.before, end, ("current", "acting"))
-    if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new)):
+    if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
         return old, None
     return old, new
+
+
+def _is_left(scene: Scene, old: PostDraft, new: PostDraft) -> bool:
+    """`X, until now commander of U, is to replace Y`: what X has left is not what X takes up, but for Y's own post."""
+    is_aside = new.status == "former" and new.evidence[0].start >= scene.sentence.start
+    return is_aside and old.evidence[0].start < scene.sentence.start and not same_office(old, new)
 
 
 def _is_later(new: PostDraft, old: PostDraft, end: int) -> bool:

@@ -49,7 +49,12 @@ def find_coordinated(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
     """`was a directing staff and a chief instructor at U`: a second office of the same holder, and one unit for both."""
     for tie in ties:
         gap = row.letters[tie.office.end : office.start]
-        if tie.how not in ("copula", "apposed") or not AND_OR_COMMA.fullmatch(gap) or (tie.how == "copula" and "X" not in gap):
+        if (
+            tie.office.end > office.start
+            or tie.how not in ("copula", "apposed")
+            or not AND_OR_COMMA.fullmatch(gap)
+            or (tie.how == "copula" and "X" not in gap)
+        ):
             continue
         if not tie.office.units:
             tie.office = replace(tie.office, units=office.units)
