@@ -16,7 +16,7 @@ from fasti.model.calendar import Interval
 from fasti.record.marks import person_mark
 from fasti.resolve.events import EventClaim, death_day, event_conflicts
 from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
-from fasti.resolve.roles import is_exclusive
+from fasti.resolve.roles import COMMANDER, is_exclusive
 from fasti.resolve.tenures import Conflict, PostClaim, Term, fold_claims
 from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
 from fasti.store.tables import dispute, statement, tenure
@@ -52,7 +52,16 @@ class Folding:
             query = select(table.c.person_id, table.c.unit_id, table.c.role_key).where(*where).distinct()
             for column, numbers in ((table.c.person_id, people), (table.c.unit_id, units)):
                 found |= {(row.person_id, row.unit_id, row.role_key) for row in find(self.connection, query, column, numbers)}
-        return found
+        return found | self._steps_of(people)
+
+    def _steps_of(self, people: set[int]) -> set[Key]:
+        """Choose the posts in which somebody is told to have followed or been followed, whether or not a post is told."""
+        query = select(statement).where(statement.c.kind == "succession", statement.c.live)
+        return {
+            (row.person_id, row.unit_id, row.role_key or COMMANDER)
+            for column in (statement.c.person_id, statement.c.other_id)
+            for row in find(self.connection, query, column, people)
+        }
 
     def _fold_tenures(self, keys: set[Key]) -> None:
         claims: dict[Key, list[Any]] = defaultdict(list)
@@ -155,7 +164,7 @@ class Folding:
         found: dict[tuple[int | None, str], list[tuple[str, str, int]]] = defaultdict(list)
         query = select(statement).where(statement.c.kind == "succession", statement.c.live)
         for row in find(self.connection, query, statement.c.unit_id, units):
-            found[row.unit_id, row.role_key or "commander"].append((str(row.person_id), str(row.other_id), row.id))
+            found[row.unit_id, row.role_key or COMMANDER].append((str(row.person_id), str(row.other_id), row.id))
         return found
 
     def _fold_rivals(
