@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fasti.lexicons.installing import INSTALLING
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item, Sentence
 from fasti.model.mention import Speech
@@ -12,8 +13,7 @@ from fasti.model.passage import Passage
 #: people in one sentence that make it a list
 MANY = 2
 SHE = frozenset(lexicon("pronouns")["she"])
-#: first words of verbs by which one person puts another into a post, and what makes them passive
-INSTALLING = frozenset(verb.split()[0] for verb in lexicon("events")["appointed"]["done_to"])
+#: words that make a verb passive
 BEING = frozenset(["was", "were", "been", "being", "be", "is", "are"])
 #: the speaker's own word; case matters
 FIRST_PERSON = frozenset(["I", "me"])

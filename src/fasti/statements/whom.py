@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from fasti.lexicons.installing import INSTALLING
 from fasti.lexicons.load import lexicon
 from fasti.statements.row import Row
 
-#: first words of verbs by which one person puts another into a post
-INSTALLING = frozenset(verb.split()[0] for verb in lexicon("events")["appointed"]["done_to"])
 #: `replacing`: hangs on whoever was put into the post, not on whoever put them there
 FOLLOWING = frozenset(verb for verb in lexicon("successions")["verbs"]["follow"] if verb.endswith("ing"))
 #: `to replace`, `to take over from`: likewise
