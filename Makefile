@@ -32,7 +32,7 @@ format: $(READY) ## format the code and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 
 lock: $(READY) ## pin every package by its hash again, from pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --group docs --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --upgrade --quiet --custom-compile-command "make lock" --output-file $(LOCK)
 
 bench: $(READY) ## measure accuracy and throughput
