@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "lexicons": {"errors"},
     "model": {"errors"},
     "pipeline": {"errors", "settings", "model", "lexicons", *STAGES},
-    "record": {"errors", "settings", "model", "lexicons", "resolve", "questions", "store"},
+    "record": {"errors", "settings", "model", "lexicons", "resolve", "questions", "store", "views"},
     "run": {"errors", "settings", "model", "pipeline", "record"},
 }
 STAGE_MAY_IMPORT = {"errors", "settings", "model", "lexicons"}

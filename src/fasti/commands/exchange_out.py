@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -17,8 +16,6 @@ from fasti.commands.record import RecordUrl
 from fasti.errors import DateError, OutputError, UsageError
 
 if TYPE_CHECKING:
-    from fasti.model.command_row import CommandRow
-    from fasti.model.record import Tie
     from fasti.record import Record
     from fasti.views.quickstatements import QuickStatements
 
@@ -47,7 +44,7 @@ def export_csv(*, out: Out = None, record: RecordUrl = None) -> None:
     from fasti.views.tables import rows_to_csv  # noqa: PLC0415
 
     with _opened(record) as opened:
-        _write(out, (line.encode("utf-8", "replace") for line in rows_to_csv(_rows(opened))))
+        _write(out, (line.encode("utf-8", "replace") for line in rows_to_csv(opened.rows())))
 
 
 @export_app.command("parquet")
@@ -59,7 +56,7 @@ def export_parquet(*, out: Out = None, record: RecordUrl = None) -> None:
         raise UsageError("Parquet is not for a terminal: add --out FILE.")
     open_arrow()
     with _opened(record) as opened:
-        _write(out, [rows_to_parquet(_rows(opened))])
+        _write(out, [rows_to_parquet(opened.rows())])
 
 
 @export_app.command("ftm")
@@ -69,7 +66,7 @@ def export_ftm(*, out: Out = None, record: RecordUrl = None) -> None:
 
     with _opened(record) as opened:
         people, units = opened.entities("person"), opened.entities("unit")
-        entities = ftm_entities(people, units, opened.tenures(), _ties(opened))
+        entities = ftm_entities(people, units, opened.tenures(), opened.ties())
         _write(out, (ftm_line(entity).encode("utf-8", "replace") for entity in entities))
 
 
@@ -122,21 +119,6 @@ def _opened(url: str | None) -> Record:
     from fasti.record import open_record  # noqa: PLC0415 - the database's drivers load only for who asks it
 
     return open_record(url)
-
-
-def _rows(record: Record) -> Iterator[CommandRow]:
-    from fasti.views.command_sheets import command_rows  # noqa: PLC0415
-
-    parents: dict[str, list[str]] = defaultdict(list)
-    for tie in _ties(record):
-        parents[tie.child.id].append(tie.parent.name)
-    return command_rows(record.tenures(), {person.id: person for person in record.entities("person")}, parents)
-
-
-def _ties(record: Record) -> Iterator[Tie]:
-    for unit in record.entities("unit"):
-        for history in record.unit(unit.id):
-            yield from history.parents
 
 
 def _write(out: Path | None, parts: Iterable[bytes]) -> None:

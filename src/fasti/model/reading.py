@@ -9,6 +9,7 @@ from fasti.errors import ReadingError
 from fasti.model.document import Document
 from fasti.model.mention import Link, Mention
 from fasti.model.passage import Passage
+from fasti.model.shown import Shown
 from fasti.model.statement import Event, Hierarchy, Post, Problem, Quotation, Succession
 
 
@@ -43,7 +44,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Shown):
     """All that one document says."""
 
     document: Document

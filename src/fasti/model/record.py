@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from fasti.model.calendar import Interval
+from fasti.model.shown import Shown
 
 EntityKind = Literal["person", "unit"]
 Held = Literal["attested", "inferred", "possible", "no"]
@@ -139,7 +140,7 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Shown):
     """One tenure as an answer: how surely it was held, and all that stands behind it."""
 
     tenure: Tenure
@@ -160,7 +161,7 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class Level(Shown):
     """One step of a chain of command: a unit and who held its command that day; no holders is a gap."""
 
     unit: Ref
@@ -183,7 +184,7 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class Career:
+class Career(Shown):
     """One person: names, ranks, every tenure and event."""
 
     person: Entity
@@ -192,7 +193,7 @@ class Career:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitHistory:
+class UnitHistory(Shown):
     """One unit: names, holders through time, parents and children."""
 
     unit: Entity
@@ -202,7 +203,7 @@ class UnitHistory:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Shown):
     """A post was taken up or left."""
 
     kind: ChangeKind
@@ -212,7 +213,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Shown):
     """Something that cannot be, or that nobody has told: a vacancy, two holders, one's own superior, acting after death."""
 
     kind: GapKind
@@ -235,7 +236,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Shown):
     """Statements that cannot all be true, side by side."""
 
     #: one line: who, what, where
@@ -245,7 +246,7 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Shown):
     """One document that holds the words searched for."""
 
     document: str
@@ -269,7 +270,7 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Shown):
     """What a person decided about two people or units, when and why; can be taken back and is never deleted."""
 
     id: int
@@ -294,7 +295,7 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Shown):
     """Two entities that may be one, waiting for a person's judgement."""
 
     left: Entity

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, select
 
 from fasti import __version__
+from fasti.model.command_row import CommandRow
 from fasti.model.reading import Reading
 from fasti.model.record import (
     Added,
@@ -27,14 +28,17 @@ from fasti.model.record import (
     Judgement,
     Level,
     Sight,
+    Tie,
     UnitHistory,
     Verdict,
 )
 from fasti.model.sheet import Sheet
+from fasti.model.shown import VIEWS, Answer, Shown
 from fasti.record.adding import Adding
 from fasti.record.asking import careers, chain, changes, contested, gaps, histories, search, under, who, why
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
 from fasti.record.entities import KINDS
+from fasti.record.flat import Tables, frame_of, rows_of
 from fasti.record.forgetting import forget, load_tombstones, reading_without_forgotten, sheet_without_forgotten
 from fasti.record.judging import candidates, judge, load_judgements, undo
 from fasti.record.loading import entity_of_row, load_holders
@@ -47,6 +51,15 @@ from fasti.store.tables import reading as ledger
 Result = TypeVar("Result")
 #: rows that an export holds at once
 STEP = 500
+
+
+def _in_notebook(answer: Shown) -> str:
+    from fasti.views.notebook import answer_to_notebook  # noqa: PLC0415 - only a notebook asks for it
+
+    return answer_to_notebook(answer)
+
+
+VIEWS[Shown] = _in_notebook
 
 
 def open_record(url: str | None = None) -> Record:
@@ -174,49 +187,63 @@ class Record:
                 return
             last = rows[-1].slug
 
+    def ties(self) -> Iterator[Tie]:
+        """Give every tie of a unit to one above it."""
+        for unit in self.entities("unit"):
+            for history in self.unit(unit.id):
+                yield from history.parents
+
+    def rows(self) -> Iterator[CommandRow]:
+        """Give one row for each tenure: the record as a command sheet."""
+        return rows_of(self.tenures(), self.entities("person"), self.ties())
+
+    def to_frame(self, tables: Tables = "pandas") -> Any:
+        """Give the record as a data frame of pandas or polars, one row for each tenure. Raises ExtraMissingError."""
+        return frame_of(self.rows(), tables)
+
     # questions: a name is a name, part of one or an id; DAY is EDTF; an unknown name raises UnknownNameError, a bad day DateError
 
     def who(self, unit: str, role: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
         """Say who held posts in a unit, on a day or ever, best attested first."""
         with self._asking() as connection:
-            return who(connection, unit, role, on)
+            return Answer(who(connection, unit, role, on))
 
     def chain(self, unit: str, on: str) -> tuple[Level, ...]:
         """Say who commanded a unit and every unit above it on a day; a level without holders is a gap."""
         with self._asking() as connection:
-            return chain(connection, unit, on)
+            return Answer(chain(connection, unit, on))
 
     def under(self, person: str, on: str) -> tuple[Holder, ...]:
         """Say who stood under a person on a day: in the same units and in every unit below them."""
         with self._asking() as connection:
-            return under(connection, person, on)
+            return Answer(under(connection, person, on))
 
     def person(self, name: str) -> tuple[Career, ...]:
         """Give the careers of the people a name may mean."""
         with self._asking() as connection:
-            return careers(connection, name)
+            return Answer(careers(connection, name))
 
     def unit(self, name: str) -> tuple[UnitHistory, ...]:
         """Give the command history, parents and children of the units a name may mean."""
         with self._asking() as connection:
-            return histories(connection, name)
+            return Answer(histories(connection, name))
 
     def changes(
         self, since: str | None = None, until: str | None = None, unit: str | None = None, limit: int = 200
     ) -> tuple[Change, ...]:
         """Give the posts taken up and left in a time, newest first."""
         with self._asking() as connection:
-            return changes(connection, since, until, unit, limit)
+            return Answer(changes(connection, since, until, unit, limit))
 
     def gaps(self) -> tuple[Gap, ...]:
         """Find vacancies, two holders at once, people who are their own superior, and acts after death."""
         with self._asking() as connection:
-            return gaps(connection)
+            return Answer(gaps(connection))
 
     def contested(self, unit: str | None = None) -> tuple[Dispute, ...]:
         """Give all statements that cannot all be true, side by side."""
         with self._asking() as connection:
-            return contested(connection, unit)
+            return Answer(contested(connection, unit))
 
     def why(self, tenure_id: str) -> Holder:
         """Give one tenure with every word it rests on."""
@@ -226,7 +253,7 @@ class Record:
     def search(self, words: str, limit: int = 20) -> tuple[Found, ...]:
         """Find documents that hold all the words, best first."""
         with self._asking() as connection:
-            return search(connection, words, limit)
+            return Answer(search(connection, words, limit))
 
     # judging and forgetting
 
@@ -243,12 +270,12 @@ class Record:
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement, undone ones too, oldest first."""
         with self._asking() as connection:
-            return load_judgements(connection)
+            return Answer(load_judgements(connection))
 
     def candidates(self, limit: int = 100) -> tuple[Candidate, ...]:
         """Give pairs that may be one and wait for a person's judgement, with reasons."""
         with self._asking() as connection:
-            return candidates(connection, limit)
+            return Answer(candidates(connection, limit))
 
     def forget(self, person: str) -> int:
         """Erase one person's data and leave a tombstone that keeps it out; gives how many statements went.
