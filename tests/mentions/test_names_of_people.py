@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import people, read
+from reading_help import mentioned, people, read
 
 
 def forms(report):
@@ -104,3 +104,14 @@ def test_a_report_that_names_nobody_has_no_people(report):
 
 def test_somebody_who_holds_and_does_nothing_is_not_listed():
     assert people("The crowd sang with Rosa Blanco in the square.") == set()
+
+
+@pytest.mark.parametrize(
+    "report", ["It was held at General Ana Ruiz Barracks.", "It was held at General Ana Ruiz cantonment in Abuja."]
+)
+def test_a_place_called_after_somebody_is_nobody(report):
+    assert mentioned(report, "person") == []
+
+
+def test_whoever_is_at_a_barracks_is_somebody():
+    assert mentioned("General Ana Ruiz visited the barracks.", "person") == ["Ana Ruiz"]

@@ -114,3 +114,25 @@ def test_each_of_two_officers_keeps_their_own_rank():
 def test_a_rank_is_linked_to_the_name_beside_it():
     [link] = [link for link in read("Brig. Tom Ackerman met Mayor Pete Hollis.").links if link.kind == "has_rank"]
     assert (link.person.passage.text, link.other.passage.text) == ("Tom Ackerman", "Brig.")
+
+
+@pytest.mark.parametrize(
+    "report", ["Ana Ruiz was a private security guard.", "Ana Ruiz, a major donor, spoke.", "It hit a general strike."]
+)
+def test_an_adjective_before_a_noun_is_no_rank(report):
+    assert mentioned(report, "rank") == []
+
+
+@pytest.mark.parametrize(
+    ("report", "rank"), [("Ana Ruiz was a private in the army.", "private"), ("Ana Ruiz, a major, spoke.", "major")]
+)
+def test_a_rank_that_could_be_an_adjective_is_one_where_no_noun_follows(report, rank):
+    assert mentioned(report, "rank") == [rank]
+
+
+def test_a_surgeon_of_flag_rank_is_no_plain_admiral():
+    assert ranks("Surgeon Rear Admiral Joy Atieno spoke.") == {"Joy Atieno": ("Surgeon Rear Admiral",)}
+
+
+def test_a_machine_gun_is_no_general():
+    assert mentioned("Troops found one General Purpose Machine Gun.", "rank") == []

@@ -106,3 +106,18 @@ def test_two_offices_of_one_person_are_two():
 def test_an_office_is_mentioned_once_where_it_stands():
     report = "The Deputy Commandant-General (Administration), Mr. Samuel Adjei, spoke."
     assert mentioned(report, "role") == ["Deputy Commandant-General (Administration)"]
+
+
+def test_a_headquarters_behind_a_field_of_work_is_the_unit():
+    report = "Rear Admiral Joy Atieno is the Chief of Policy and Plans Naval Headquarters."
+    assert posts(report) == {("Joy Atieno", "chief of policy and plans", "Naval Headquarters", "current")}
+
+
+def test_an_admiral_superintendent_has_an_office_and_no_second_rank():
+    report = "Rear Admiral Joy Atieno, Admiral Superintendent, Naval Dockyard Command, spoke."
+    assert mentioned(report, "rank") == ["Rear Admiral"]
+    assert "Admiral Superintendent" in mentioned(report, "role")
+
+
+def test_the_pioneer_holder_of_an_office_has_the_plain_office():
+    assert mentioned("Colonel Ana Ruiz is the pioneer commander of the 8 Brigade.", "role") == ["commander"]

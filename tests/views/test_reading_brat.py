@@ -61,3 +61,33 @@ def test_reading_without_mentions_is_an_empty_file():
 def test_a_name_without_rank_or_office_is_not_a_members():
     mention = Mention("person", Passage(0, 10, "Ana Sample"))
     assert reading_to_brat(Reading(Document("Ana Sample resigned."), mentions=(mention,))) == ""
+
+
+def test_a_headline_repeats_what_the_text_says_and_is_not_marked():
+    assert brat_of("Army names Colonel Ana Sample\n\nThe army gave no reason.", "Ana Sample") == ""
+    assert brat_of("The army has a new chief\n\nShe is Colonel Ana Sample.", "Ana Sample").count("Person") == 1
+
+
+def test_a_sentence_at_the_top_is_no_headline():
+    assert brat_of("The army named Colonel Ana Sample.\n\nIt gave no reason.", "Ana Sample").count("Person") == 1
+    assert brat_of("The army named Colonel Ana Sample", "Ana Sample").count("Person") == 1
+
+
+def test_a_first_line_that_is_the_title_is_a_headline_whatever_it_ends_with():
+    name = Mention("person", Passage(11, 21, "Ana Sample"))
+    links = tuple(Link(tie, name, other) for tie, other in OFFICE)
+    text = "Who is Col Ana Sample?\nThe army gave no answer."
+    for title, marked in (("Who is Col. Ana Sample?", 0), ("Another title", 1), (None, 1)):
+        reading = Reading(Document(text, title=title), mentions=(name,), links=links)
+        assert reading_to_brat(reading).count("Person") == marked
+
+
+def test_acting_is_marked_with_the_office_and_new_is_not():
+    for words, marked in (("acting", "acting commander"), ("new", "commander")):
+        text = f"Colonel Ana Sample is the {words} commander."
+        start = text.index("commander")
+        name, office = Mention("person", Passage(8, 18, "Ana Sample")), Mention("role", Passage(start, start + 9, "commander"))
+        rank = Mention("rank", Passage(0, 7, "Colonel"))
+        links = (Link("has_rank", name, rank), Link("has_role", name, office))
+        reading = Reading(Document(text), mentions=(rank, name, office), links=links)
+        assert [line.split("\t")[2] for line in reading_to_brat(reading).splitlines() if "\tRole" in line] == [marked]

@@ -17,11 +17,12 @@ DESCRIPTION = 3
 class NameFinder:
     """Finds people's names in one text; names take their ground as they are found."""
 
-    def __init__(self, text: str, tokens: list[Token], ground: Ground) -> None:
+    def __init__(self, text: str, tokens: list[Token], ground: Ground, units: list[Span]) -> None:
         self._text = text
         self._tokens = tokens
         self._starts = [token.start for token in tokens]
         self._ground = ground
+        self._unit_ends = {unit.end for unit in units}
 
     def beside_ranks(self, ranks: list[Span]) -> list[Span]:
         """Find the names behind ranks, and those that a rank in apposition describes: `Ivo Brandt, a major-general`."""
@@ -86,7 +87,16 @@ class NameFinder:
         return self._take(at, end) if end - at >= least and not is_field_of_work(self._tokens[at:end]) else []
 
     def _take(self, at: int, end: int) -> list[Span]:
+        if self._is_a_place(at, end):
+            return []
         return self._ground.take([Span(self._starts[at], self._tokens[end - 1].end, "person")])
+
+    def _is_a_place(self, at: int, end: int) -> bool:
+        """`General Ruiz Barracks`, `the 82 Division Enugu`: a place called after somebody, one word right behind a unit."""
+        last, behind = self._tokens[end - 1].lower, self._tokens[end : end + 1]
+        if last in name_words()["named_after"] or (behind and behind[0].lower in name_words()["named_after"]):
+            return True
+        return end - at == 1 and self._starts[at] - 1 in self._unit_ends
 
     def _past_honorifics(self, at: int) -> int:
         tokens = self._tokens

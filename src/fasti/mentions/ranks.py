@@ -14,6 +14,9 @@ STOP = r"\b\.?"
 GAP = r"\.?[\s\u00a0]{0,2}(?:[-–][\s\u00a0]?)?"
 #: what makes the words something else: `General Staff`, `Major League`
 NO_RANK_BEFORE = re.compile(rf"[\s-](?:{'|'.join(lexicon('ranks')['not_before']['words'])})\b", re.IGNORECASE)
+#: ranks that are adjectives in lower case, and what then follows: a plain word that is no function word
+ADJECTIVES = frozenset(lexicon("ranks")["adjectives"]["words"])
+NOUN = re.compile(rf"\s(?!(?:{'|'.join(lexicon('function_words')['words'])}|when|while|before|until)\b)[a-z]+")
 #: how long a word is that is no abbreviation, and a lower-case rank that a name makes one
 WHOLE, LOWER_CASE = 6, 5
 
@@ -67,5 +70,7 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
         return True
     if match.end() < len(text) and text[match.end() :].lstrip()[:1].isupper() and len(words) >= LOWER_CASE:
         return True
+    if words in ADJECTIVES and NOUN.match(text, match.end()):
+        return False
     before = text[max(0, match.start() - 12) : match.start()].lower()
     return " " in words or bool(re.search(r"\b(?:an?|retired|former)\s$", before))

@@ -73,7 +73,7 @@ def function_end(tokens: list[Token], at: int) -> int:
     for n in range(at, len(tokens)):
         word = tokens[n].lower
         if n > at and n + 1 < len(tokens) and f"{word} {tokens[n + 1].lower}" in headquarters():
-            break
+            return last
         if word in role_words().functions:
             last = n + 1
         elif not (word in ("the", "its") and n == at) and not (word in ("and", "&") and last == n):

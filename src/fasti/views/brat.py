@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from fasti.lexicons.load import lexicon
 from fasti.model.document import Document
-from fasti.model.mention import Link, Mention
+from fasti.model.mention import Mention
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
+from fasti.views.force_mentions import force_mentions, marked_passage
 
-#: words that make a body none of a force's
-NEVER = frozenset(lexicon("units")["forces"]["never"])
-#: last words of whole forces, of which no name is a unit
-WHOLE = frozenset(lexicon("units")["forces"]["whole"])
-#: the fewest words of a unit's name
-MANY = 2
 #: what BRAT calls each kind of mention
 TYPES = {"person": "Person", "unit": "Organization", "rank": "Rank", "role": "Role"}
 
@@ -31,57 +25,8 @@ def reading_to_brat(reading: Reading) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def force_mentions(reading: Reading) -> list[Mention]:
-    """The mentions that annotators of security forces mark: people with a rank or an office of a force, and the forces' units."""
-    ties: dict[Mention, list[Link]] = {}
-    for link in reading.links:
-        ties.setdefault(link.person, []).append(link)
-    people = {person for person, links in ties.items() if is_of_force(person, links)}
-    beside = {
-        link.other
-        for link in reading.links
-        if link.person in people
-        and not is_civil(link)
-        and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or link.other.passage.text.isupper())
-    }
-    return [m for m in reading.mentions if m in people or m in beside or (m.kind == "unit" and is_force_unit(m.passage.text))]
-
-
-def is_of_force(person: Mention, links: list[Link]) -> bool:
-    """Say whether what stands with a name makes it a member of a force: a rank with a full name, or a force's office or unit."""
-    offices = [link for link in links if link.kind == "has_role" and not is_civil(link)]
-    if any(link.kind == "has_rank" for link in links):
-        return " " in person.passage.text or bool(offices)
-    if " " not in person.passage.text:
-        return False
-    units = [link for link in links if link.kind == "is_posted" and is_force_unit(link.other.passage.text)]
-    return bool(offices) and (bool(units) or any(force_words(link.other.passage.text) for link in offices))
-
-
-def is_civil(link: Link) -> bool:
-    """Say whether the link is to an office that no army or police force has."""
-    if link.kind != "has_role":
-        return False
-    head = link.other.passage.text.lower().split(" of ")[0].split(",")[0].split()[-1]
-    return head.removesuffix("s") in lexicon("roles")["civil"]["heads"]
-
-
-def force_words(name: str) -> list[str]:
-    """The words of a name that show an army or police force."""
-    return [word for word in name.lower().replace("-", " ").split() if word in lexicon("units")["forces"]["words"]]
-
-
-def is_force_unit(name: str) -> bool:
-    """Say whether a unit's name shows a kind that armies and police forces are made of, and more than that kind alone."""
-    words = name.lower().replace("-", " ").split()
-    if len(words) < MANY or (name.islower() and not name[0].isdigit()):
-        return False
-    whole = {words[-1], " ".join(words[-MANY:])} & WHOLE
-    return bool(force_words(name)) and not whole and NEVER.isdisjoint(words)
-
-
 def _entity(document: Document, mention: Mention) -> str:
-    fragments = _fragments(document, mention.passage)
+    fragments = _fragments(document, marked_passage(document, mention))
     places = ";".join(f"{start} {end}" for start, end, _ in fragments)
     return f"{TYPES[mention.kind]} {places}\t{' '.join(words for *_, words in fragments)}"
 

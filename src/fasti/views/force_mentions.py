@@ -1,0 +1,96 @@
+"""What annotators of security forces mark of a reading: members of forces, their units, ranks and offices, below the headline."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.lexicons.load import lexicon
+from fasti.model.document import Document
+from fasti.model.mention import Link, Mention
+from fasti.model.passage import Passage
+from fasti.model.reading import Reading
+
+#: words that make a body none of a force's
+NEVER = frozenset(lexicon("units")["forces"]["never"])
+#: last words of whole forces, of which no name is a unit
+WHOLE = frozenset(lexicon("units")["forces"]["whole"])
+#: the fewest words of a unit's name
+MANY = 2
+#: words before an office that are marked with it
+ACTING = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon('roles')['status']['acting']))})\s+$", re.IGNORECASE)
+#: how far before an office such a word begins
+BEFORE = 20
+#: the first line of a report, and one that ends like no sentence above an empty line
+FIRST_LINE = re.compile(r"\s*[^\n]+\n")
+HEADLINE = re.compile(r"\s*[^\n]*[^\n.!?:;\s][ \t]*\n[ \t]*\n(?=\s*\S)")
+
+
+def force_mentions(reading: Reading) -> list[Mention]:
+    """The mentions that annotators of security forces mark: people with a rank or an office of a force, and the forces' units."""
+    ties: dict[Mention, list[Link]] = {}
+    for link in reading.links:
+        ties.setdefault(link.person, []).append(link)
+    people = {person for person, links in ties.items() if is_of_force(person, links)}
+    beside = {
+        link.other
+        for link in reading.links
+        if link.person in people
+        and not is_civil(link)
+        and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or link.other.passage.text.isupper())
+    }
+    below = headline_end(reading.document)
+    marked = (m for m in reading.mentions if m in people or m in beside or (m.kind == "unit" and is_force_unit(m.passage.text)))
+    return [m for m in marked if m.passage.start >= below]
+
+
+def is_of_force(person: Mention, links: list[Link]) -> bool:
+    """Say whether what stands with a name makes it a member of a force: a rank with a full name, or a force's office or unit."""
+    offices = [link for link in links if link.kind == "has_role" and not is_civil(link)]
+    if any(link.kind == "has_rank" for link in links):
+        return " " in person.passage.text or bool(offices)
+    if " " not in person.passage.text:
+        return False
+    units = [link for link in links if link.kind == "is_posted" and is_force_unit(link.other.passage.text)]
+    return bool(offices) and (bool(units) or any(force_words(link.other.passage.text) for link in offices))
+
+
+def is_civil(link: Link) -> bool:
+    """Say whether the link is to an office that no army or police force has."""
+    if link.kind != "has_role":
+        return False
+    head = link.other.passage.text.lower().split(" of ")[0].split(",")[0].split()[-1]
+    return head.removesuffix("s") in lexicon("roles")["civil"]["heads"]
+
+
+def force_words(name: str) -> list[str]:
+    """The words of a name that show an army or police force."""
+    return [word for word in name.lower().replace("-", " ").split() if word in lexicon("units")["forces"]["words"]]
+
+
+def is_force_unit(name: str) -> bool:
+    """Say whether a unit's name shows a kind that armies and police forces are made of, and more than that kind alone."""
+    words = name.lower().replace("-", " ").split()
+    if len(words) < MANY or (name.islower() and not name[0].isdigit()):
+        return False
+    whole = {words[-1], " ".join(words[-MANY:])} & WHOLE
+    return bool(force_words(name)) and not whole and NEVER.isdisjoint(words)
+
+
+def headline_end(document: Document) -> int:
+    """Where the text below the headline begins; 0 if the first line is none."""
+    first = FIRST_LINE.match(document.text)
+    if first and document.title and _letters(first.group()).endswith(_letters(document.title)):
+        return first.end()
+    headline = HEADLINE.match(document.text)
+    return headline.end() if headline else 0
+
+
+def _letters(words: str) -> str:
+    return "".join(char for char in words.casefold() if char.isalnum())
+
+
+def marked_passage(document: Document, mention: Mention) -> Passage:
+    """The words that annotators mark for a mention: an office with the `acting` before it."""
+    passage = mention.passage
+    found = ACTING.search(document.text, max(0, passage.start - BEFORE), passage.start) if mention.kind == "role" else None
+    return document.passage(found.start(), passage.end) if found else passage
