@@ -1,6 +1,6 @@
 """Pronouns stand for whoever grammar says."""
 
-from reading_help import events, posts
+from reading_help import events, posts, successions
 
 
 def test_he_is_the_subject_of_the_sentence_before():
@@ -38,3 +38,28 @@ def test_its_commander_with_no_unit_before_has_no_unit():
 
 def test_it_is_nobody():
     assert events("General Noor Hakimi praised the plan. It was dismissed on Monday.") == set()
+
+
+def test_him_is_not_the_one_who_does_it():
+    report = "President Noor Hakimi promoted Colonel Jan Peeters and appointed him chief of the general staff."
+    assert ("Jan Peeters", "chief of the general staff", None, "current") in {(p, r, None, s) for p, r, _, s in posts(report)}
+
+
+def test_her_behind_a_verb_is_not_its_subject():
+    report = "General Tania Ferreira steps down on Friday, with Colonel Ana Lopez succeeding her as commander of the 3rd Brigade."
+    assert ("Ana Lopez", "commander", "3rd Brigade", "current") in posts(report) or (
+        "Ana Lopez", "commander", "3rd Brigade", "incoming",
+    ) in posts(report)  # fmt: skip
+    assert successions(report) == {("Tania Ferreira", "Ana Lopez")}
+
+
+def test_he_in_a_clause_is_whom_the_clause_above_is_about():
+    report = "A statement by Major Tom Ellis said that Colonel Jan Peeters had been dismissed because he had lost his weapon."
+    assert events(report) == {("dismissed", "Jan Peeters")}
+    other = "Major Tom Ellis said that Colonel Jan Peeters left the 3rd Brigade, where he was commander, on Friday."
+    assert ("Jan Peeters", "commander") in {(person, role) for person, role, *_ in posts(other)}
+
+
+def test_his_successor_does_not_follow_himself():
+    report = "Colonel Jan Peeters led the 3rd Brigade. His successor, Major Tom Ellis, took command on Friday."
+    assert successions(report) == {("Jan Peeters", "Tom Ellis")}

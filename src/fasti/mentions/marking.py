@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fasti.mentions.acronyms import find_acronyms
 from fasti.mentions.beside_roles import find_territories, find_units_beside
+from fasti.mentions.clause_subjects import ClauseSubjects
 from fasti.mentions.gather_units import gather_units
 from fasti.mentions.guesses import find_guesses
 from fasti.mentions.headlines import names_that_count, units_that_count
@@ -42,7 +43,7 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
     people = tuple(Person(f"p{n}", cluster.names[0], tuple(cluster.names)) for n, cluster in enumerate(clusters, 1))
     units, unit_of = gather_units(text, [span for span in spans if span.kind == "unit"])
     refers = {span: f"p{n}" for n, cluster in enumerate(clusters, 1) for span in cluster.spans} | unit_of
-    sentences = settle_pronouns(lay_sentences(text, tokens, spans, refers))
+    sentences = settle_pronouns(lay_sentences(text, tokens, spans, refers), ClauseSubjects(parsed))
     return MarkedText(document, parsed, sentences, people, units, times, ())
 
 

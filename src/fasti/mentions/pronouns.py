@@ -1,4 +1,4 @@
-"""Pronouns: `he`, `she`, `his` and `her` are given to the person whom the sentence or the one before is about."""
+"""Pronouns: `he`, `she`, `his` and `her` are given to the person whom their clause, the sentence or the one before is about."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from fasti.lexicons.installing import INSTALLING
 from fasti.lexicons.load import lexicon
+from fasti.mentions.clause_subjects import ClauseSubjects
 from fasti.model.marked import Item, Sentence
 from fasti.model.mention import Speech
 from fasti.model.passage import Passage
@@ -17,21 +18,23 @@ SHE = frozenset(lexicon("pronouns")["she"])
 BEING = frozenset(["was", "were", "been", "being", "be", "is", "are"])
 #: the speaker's own word; case matters
 FIRST_PERSON = frozenset(["I", "me"])
+#: pronouns that a verb is done to; `her` may be one that owns
+DONE_TO = frozenset(["him", "her"])
 
 
-def settle_pronouns(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """Give every pronoun the person it stands for: the first named before it in its sentence, else the last sentence's topic."""
+def settle_pronouns(sentences: tuple[Sentence, ...], clauses: ClauseSubjects) -> tuple[Sentence, ...]:
+    """Give every pronoun the person it stands for: whom its clauses are about, else the sentence or the one before."""
     topic = ""
     gender: dict[str, bool] = {}
     settled = []
     for sentence in sentences:
-        items = _settle_items(sentence.items, topic, gender)
+        items = _settle_items(sentence.items, topic, gender, clauses)
         topic = _list_topic(items) or _topic(items) or topic
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
 
 
-def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool]) -> list[Item]:
+def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], clauses: ClauseSubjects) -> list[Item]:
     """The items of one sentence with their pronouns settled; `topic` is whom the sentence before was about."""
     settled: list[Item] = []
     here: list[str] = []
@@ -43,18 +46,42 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool]) 
                 doers.add(here[0] if "and" in verb else here[-1])
             here.append(item.refers_to)
             last = place
-        settled.append(_settled(item, _candidates(item, here, doers, topic), gender) if item.kind == "pronoun" else item)
+        if item.kind != "pronoun":
+            settled.append(item)
+        elif here and item.name in DONE_TO and not clauses.owns(item.start):
+            settled.append(_settled(item, _objects(item, settled, here, doers, topic, clauses), gender))
+        else:
+            settled.append(_settled(item, [*_subjects(item, settled, clauses), *here, topic], gender))
     return settled
 
 
-def _candidates(pronoun: Item, here: list[str], doers: set[str], topic: str) -> list[str]:
-    """Whom a pronoun may stand for, the likeliest first.
+def _subjects(pronoun: Item, before: list[Item], clauses: ClauseSubjects) -> list[str]:
+    """Whom the clauses around a pronoun are about, the nearest first; its own clause only for `his` and `her`."""
+    own = clauses.own(pronoun.start) if clauses.owns(pronoun.start) else []
+    return _people_at(before, [*own, *clauses.above(pronoun.start)])
 
-    `him` is hardly whoever is named last, its own clause's subject, nor who does it: `President Perez named X to replace him`.
+
+def _objects(
+    pronoun: Item, before: list[Item], here: list[str], doers: set[str], topic: str, clauses: ClauseSubjects
+) -> list[str]:
+    """Whom `him` may stand for, the likeliest first.
+
+    It is not its own clause's subject, hardly whoever is named last, nor who does it: `President Perez named X to replace him`.
     """
-    if pronoun.name != "him":
-        return [*here, topic]
-    return [*(who for who in here[:-1] if who not in doers), topic, *here]
+    own = _people_at(before, clauses.own(pronoun.start))
+    joined = _people_at(before, clauses.earlier_object(pronoun.start))
+    rest = [*joined, *(who for who in here[:-1] if who not in doers), topic, *here]
+    return [who for who in rest if who not in own]
+
+
+def _people_at(items: list[Item], places: list[int]) -> list[str]:
+    """The people who are named at places, in the order of the places."""
+    return [
+        item.refers_to
+        for place in places
+        for item in items
+        if item.start <= place < item.end and item.kind in ("person", "pronoun") and item.refers_to
+    ]
 
 
 def _installing(between: tuple[Item, ...]) -> list[str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
 #: ties between a verb and the one that it shares its subject with
 SHARING = frozenset(["conj", "xcomp", "oprd", "acomp"])
+OBJECTS = frozenset(["dobj", "pobj", "dative"])
 NOUNS = frozenset(["NN", "NNS"])
 #: pronouns that take their meaning from the noun before them
 RELATIVE = frozenset(["who", "which", "that", "whom"])
@@ -49,6 +50,11 @@ class Grammar:
         """Say whether the word at `offset` is a noun here: `transfers`, `shot`."""
         token = self._tokens.get(offset)
         return token is not None and token.tag_ in NOUNS
+
+    def is_done_to(self, offset: int) -> bool:
+        """Say whether the word at `offset` is what a verb is done to: `her` of `replacing her`, not of `her brigade`."""
+        token = self._tokens.get(offset)
+        return token is not None and token.dep_ in OBJECTS
 
     def object_ends_behind(self, offset: int, end: int) -> bool:
         """Say whether the object of the verb at `offset` is a noun that stands behind `end`: `dismissed a Trump lawsuit`."""

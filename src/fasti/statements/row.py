@@ -49,7 +49,8 @@ def lay_row(items: tuple[Item, ...], status_words: frozenset[str], grammar: Gram
         if skip := _left_out(items, n, kept):
             n += skip
             continue
-        letters += _letter_behind(letters, kept, items[n], status_words)
+        letter = _letter_behind(letters, kept, items[n], status_words)
+        letters += "p" if letter == "h" and grammar and grammar.is_done_to(items[n].start) else letter
         kept.append(items[n])
         n += 1
     return Row(letters, tuple(kept), grammar)

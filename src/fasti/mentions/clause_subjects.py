@@ -1,0 +1,88 @@
+"""Clause subjects: who does what in the clause around a pronoun, as the parser sees it, by code points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+#: clauses that hang on another one
+CLAUSES = frozenset(["ccomp", "advcl", "relcl", "xcomp", "acl", "conj", "pcomp", "parataxis"])
+RELATIVE = frozenset(["who", "which", "that", "whom", "where"])
+
+
+class ClauseSubjects:
+    """The parser's view of one text, looked up by code point."""
+
+    def __init__(self, parsed: Doc) -> None:
+        self._tokens = {token.idx: token for token in parsed}
+
+    def own(self, offset: int) -> list[int]:
+        """Where the subject of a pronoun's own clause stands, with what is apposed to it; nothing if the pronoun is part of it."""
+        verb = self._verb(offset)
+        subject = _subject(verb) if verb is not None else None
+        if verb is None or subject is None or _is_part_of(self._tokens[offset], subject, verb):
+            return []
+        return _places(subject)
+
+    def owns(self, offset: int) -> bool:
+        """Say whether a pronoun says whose something is: `her` of `her brigade`."""
+        token = self._tokens.get(offset)
+        return token is not None and token.dep_ == "poss"
+
+    def above(self, offset: int) -> list[int]:
+        """Where the subjects of the clauses above a pronoun's own stand, the nearest first; only those before the pronoun."""
+        found: list[int] = []
+        verb = self._verb(offset)
+        while verb is not None and verb.dep_ in CLAUSES and verb.head is not verb:
+            noun = verb.head if verb.dep_ in ("relcl", "acl") else None
+            verb = _clause_of(verb.head)
+            subject = _subject(verb) if verb is not None else None
+            if subject is not None and subject is not noun and subject.idx < offset:
+                found += [place for place in _places(subject) if place < offset]
+        return found
+
+    def earlier_object(self, offset: int) -> list[int]:
+        """Where the object of the verb stands that a pronoun's own is joined to: `promoted X and appointed him`."""
+        verb = self._verb(offset)
+        if verb is None or verb.dep_ != "conj":
+            return []
+        return [place for child in verb.head.children if child.dep_ == "dobj" for place in _places(child)]
+
+    def _verb(self, offset: int) -> Token | None:
+        token = self._tokens.get(offset)
+        return _clause_of(token) if token is not None else None
+
+
+def _clause_of(token: Token) -> Token | None:
+    """The verb of the clause that a word stands in."""
+    while token.dep_ != "ROOT" and not (token.tag_[0] in "VM" and token.dep_ not in ("aux", "auxpass", "amod")):
+        token = token.head
+    return token if token.tag_[0] in "VM" else None
+
+
+def _is_part_of(token: Token, subject: Token, verb: Token) -> bool:
+    """Say whether a word stands in the subject of a verb: `his` in `his successor resigned`."""
+    while token.dep_ != "ROOT" and token is not verb:
+        if token is subject:
+            return True
+        token = token.head
+    return False
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of the one that it shares its subject with."""
+    while True:
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
+        if verb.dep_ != "conj" or verb.head is verb:
+            return None
+        verb = verb.head
+
+
+def _places(noun: Token) -> list[int]:
+    """Where a noun stands and the nouns apposed to it: `the commander, X`."""
+    return [noun.idx, *(child.idx for child in noun.children if child.dep_ == "appos")]
