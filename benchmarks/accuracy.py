@@ -2,9 +2,9 @@
 
 usage: accuracy.py [GOLD_DIR] [SFM_DIR]
 
-The eight samples are always read and scored here, by the plain rules of sample_scores.py. GOLD_DIR (NAME.txt with NAME.gold.json)
-and SFM_DIR (BRAT standoff of Security Force Monitor) default to ../shared/gold and ../shared/sfm; their scorers stand in a folder
-`score` beside GOLD_DIR and are run as they are.
+The eight samples are always read and scored, by `fasti evaluate`. GOLD_DIR (NAME.txt with NAME.gold.json) and SFM_DIR (BRAT
+standoff of Security Force Monitor) default to ../shared/gold and ../shared/sfm; their scorers stand in a folder `score` beside
+GOLD_DIR and are run as they are, so that these figures are not our own scorer's.
 """
 
 from __future__ import annotations
@@ -18,13 +18,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sample_scores import score_samples
+from fasti.evaluate.folder import evaluate
+from fasti.evaluate.gold import gold_in
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SAMPLES = ROOT / "src" / "fasti" / "samples"
 #: the report this project was born from, scored alone as well
 FIRST_REPORT = "popov-2023-07-13"
+
+#: what is told of the samples besides all facts together
+SAMPLE_KINDS = ("people", "posts", "events", "succession", "quotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,12 @@ def prepare(scorers: Path, source: Path, target: Path) -> Path:
 def measure_samples(work: Path) -> list[Figure]:
     """Read the shipped samples and score them."""
     read = read_reports(SAMPLES, work / "samples", "json")
-    scores = score_samples(ROOT / "tests" / "samples_gold", work / "samples")
-    return [Figure("samples read", read), *(Figure(f"samples: {kind} F1", f"{f1:.3f}") for kind, f1 in scores.items())]
+    told = evaluate(gold_in(ROOT / "tests" / "samples_gold", SAMPLES), readings=work / "samples")
+    kinds = {**told.headlines, **{kind: (kind,) for kind in SAMPLE_KINDS}}
+    return [
+        Figure("samples read", read),
+        *(Figure(f"samples: {name} F1", f"{told.score(*of).f1:.3f}") for name, of in kinds.items()),
+    ]
 
 
 def measure_readings(scorers: Path, gold: Path, work: Path) -> list[Figure]:

@@ -13,6 +13,7 @@ from fasti import __version__
 from fasti.commands.accounts import accounts
 from fasti.commands.add import add
 from fasti.commands.doctor import doctor, samples
+from fasti.commands.evaluate import evaluate
 from fasti.commands.exchange_in import import_app
 from fasti.commands.exchange_out import export_app
 from fasti.commands.ledger import ledger
@@ -70,6 +71,7 @@ def fasti(
 
 app.command("read")(read)
 app.command("add")(add)
+app.command("evaluate")(evaluate)
 app.command("watch")(watch)
 app.command("ledger")(ledger)
 for verb in VERBS:

@@ -12,6 +12,7 @@ FastiError
 │   ├── MetadataError       NAME.meta.json cannot be read
 │   ├── TableError          a table or export that cannot be taken in
 │   ├── DamagedError        broken, locked, or no file of its kind
+│   ├── GoldError           what was written down to score a reader cannot be used
 │   ├── UnsafeError         built to do harm, or so that it could
 │   └── FetchError          an address that cannot be fetched, or must not be
 ├── UsageError          the words of a command do not fit together
@@ -103,6 +104,13 @@ class DamagedError(SourceError):
 
     def __init__(self, name: object, kind: str, why: str) -> None:
         super().__init__(f"{str(name)!r} cannot be read as {kind}: {why}. Save it again, or leave it out.")
+
+
+class GoldError(SourceError):
+    """What was written down to score a reader by cannot be used."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{str(path)!r} cannot be scored by: {why}. See docs/accuracy.md for what a folder of gold holds.")
 
 
 class UnsafeError(SourceError):
