@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
@@ -17,6 +18,8 @@ NO_RANK_BEFORE = re.compile(rf"[\s-](?:{'|'.join(lexicon('ranks')['not_before'][
 #: ranks that are adjectives in lower case, and what then follows: a plain word that is no function word
 ADJECTIVES = frozenset(lexicon("ranks")["adjectives"]["words"])
 NOUN = re.compile(rf"\s(?!(?:{'|'.join(lexicon('function_words')['words'])}|when|while|before|until)\b)[a-z]+")
+#: the letters that a word begins with
+WORD_START = re.compile(r"\b\w{1,2}")
 #: how long a word is that is no abbreviation, and a lower-case rank that a name makes one
 WHOLE, LOWER_CASE = 6, 5
 
@@ -48,10 +51,28 @@ def short_pattern() -> re.Pattern[str]:
 
 def find_ranks(text: str) -> list[Span]:
     """Find ranks in a text. Lower-case ones count in two words or more, or where an article makes one a description."""
-    found = [Span(m.start(), _without_full_stop(m), "rank") for m in rank_pattern().finditer(text) if _is_rank(text, m)]
+    found = [Span(m.start(), _without_full_stop(m), "rank") for m in _matches(text) if _is_rank(text, m)]
     taken = {span.start for span in found}
     found += [Span(m.start(), m.end(), "rank") for m in short_pattern().finditer(text) if m.start() not in taken]
     return sorted(found)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Match ranks from left to right, tried only where a word begins as one of them does."""
+    pattern, beginnings, end = rank_pattern(), _beginnings(), 0
+    for start in WORD_START.finditer(text):
+        if start.start() >= end and start.group().lower() in beginnings and (match := pattern.match(text, start.start())):
+            end = match.end()
+            yield match
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first letters of every rank, as many as WORD_START takes."""
+    table = lexicon("ranks")
+    first = {name.split()[0] for names in table["ranks"].values() for name in names}
+    forms = (form.lower() for word in first for form in [word, *table["words"].get(word, [])])
+    return frozenset(start.group() for form in forms if (start := WORD_START.match(form)))
 
 
 def _without_full_stop(match: re.Match[str]) -> int:

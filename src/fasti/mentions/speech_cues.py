@@ -71,10 +71,12 @@ def find_cues(scene: Scene) -> tuple[Cue, ...]:
 
 def _find_cues(scene: Scene) -> Iterator[Cue]:
     verbs, nouns, adjectives = verb_classes(), noun_classes(), adjective_classes()
-    for token in scene.doc:
-        word = token.lower_
-        if scene.inside[token.i] >= 0:
+    known = {scene.doc.vocab.strings[word] for word in {*OPENINGS, *verbs, *nouns, *adjectives}}
+    for place, lower in enumerate(scene.doc.to_array("LOWER").tolist()):
+        if lower not in known or scene.inside[place] >= 0:
             continue
+        token = scene.doc[place]
+        word = token.lower_
         if word in OPENINGS:
             source = _source_of(token)
             if source is not None:

@@ -43,7 +43,7 @@ def set_scene(doc: Doc, people: Sequence[Passage], quotations: tuple[Quotation, 
     text = doc.text
     names: list[Passage | None] = [None] * len(doc)
     found = [cut_passage(text, ent.start_char, ent.end_char - _possessive(ent)) for ent in doc.ents if ent.label_ == "PERSON"]
-    starts = [token.idx for token in doc]
+    starts = doc.to_array("IDX").tolist()
     for passage in [*found, *people]:
         for index in _tokens_within(starts, passage.start, passage.end):
             names[index] = passage

@@ -35,11 +35,17 @@ class Grammar:
     """The parser's view of one text, looked up by code point."""
 
     def __init__(self, parsed: Doc) -> None:
-        self._tokens = {token.idx: token for token in parsed}
+        self._parsed = parsed
+        self._at = {offset: place for place, offset in enumerate(parsed.to_array("IDX").tolist())}
+
+    def _token(self, offset: int) -> Token | None:
+        """The parser's token that starts at `offset`, if one does."""
+        place = self._at.get(offset)
+        return None if place is None else self._parsed[place]
 
     def subject_of(self, offset: int) -> Subject | None:
         """The subject of the verb at `offset`; `None` if none is seen, or only a pronoun such as `who`."""
-        verb = self._tokens.get(offset)
+        verb = self._token(offset)
         head = _subject(verb) if verb is not None else None
         if head is None or head.lower_ in RELATIVE:
             return None
@@ -48,7 +54,7 @@ class Grammar:
 
     def is_noun(self, offset: int) -> bool:
         """Say whether the word at `offset` is a noun here: `transfers`, `shot`."""
-        token = self._tokens.get(offset)
+        token = self._token(offset)
         return token is not None and token.tag_ in NOUNS
 
     def is_done_to(self, offset: int) -> bool:
@@ -58,7 +64,7 @@ class Grammar:
 
     def object_ends_behind(self, offset: int, end: int) -> bool:
         """Say whether the object of the verb at `offset` is a noun that stands behind `end`: `dismissed a Trump lawsuit`."""
-        verb = self._tokens.get(offset)
+        verb = self._token(offset)
         heads = [child for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
         return any(head.idx >= end and head.i == head.right_edge.i for head in heads)
 
