@@ -59,7 +59,7 @@ class Grammar:
 
     def is_done_to(self, offset: int) -> bool:
         """Say whether the word at `offset` is what a verb is done to: `her` of `replacing her`, not of `her brigade`."""
-        token = self._tokens.get(offset)
+        token = self._token(offset)
         return token is not None and token.dep_ in OBJECTS
 
     def object_ends_behind(self, offset: int, end: int) -> bool:
