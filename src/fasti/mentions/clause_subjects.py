@@ -20,7 +20,7 @@ class ClauseSubjects:
         self._tokens = {token.idx: token for token in parsed}
 
     def own(self, offset: int) -> list[int]:
-        """Where the subject of a pronoun's own clause stands, with what is apposed to it; nothing if the pronoun is part of it."""
+        """Where the subject of a pronoun's own clause stands, with its appositions; nothing where that holds the pronoun."""
         verb = self._verb(offset)
         subject = _subject(verb) if verb is not None else None
         if verb is None or subject is None or _is_part_of(self._tokens[offset], subject, verb):

@@ -49,7 +49,8 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], 
         if item.kind != "pronoun":
             settled.append(item)
         elif here and item.name in DONE_TO and not clauses.owns(item.start):
-            settled.append(_settled(item, _objects(item, settled, here, doers, topic, clauses), gender))
+            rest = [*(who for who in here[:-1] if who not in doers), topic, *here]
+            settled.append(_settled(item, _objects(item, settled, rest, clauses), gender))
         else:
             settled.append(_settled(item, [*_subjects(item, settled, clauses), *here, topic], gender))
     return settled
@@ -61,17 +62,14 @@ def _subjects(pronoun: Item, before: list[Item], clauses: ClauseSubjects) -> lis
     return _people_at(before, [*own, *clauses.above(pronoun.start)])
 
 
-def _objects(
-    pronoun: Item, before: list[Item], here: list[str], doers: set[str], topic: str, clauses: ClauseSubjects
-) -> list[str]:
-    """Whom `him` may stand for, the likeliest first.
+def _objects(pronoun: Item, before: list[Item], rest: list[str], clauses: ClauseSubjects) -> list[str]:
+    """Whom `him` may stand for, the likeliest first: never its own clause's subject; `rest` are all others.
 
-    It is not its own clause's subject, hardly whoever is named last, nor who does it: `President Perez named X to replace him`.
+    These are hardly whoever is named last, nor who does it: `President Perez named X to replace him`.
     """
     own = _people_at(before, clauses.own(pronoun.start))
     joined = _people_at(before, clauses.earlier_object(pronoun.start))
-    rest = [*joined, *(who for who in here[:-1] if who not in doers), topic, *here]
-    return [who for who in rest if who not in own]
+    return [who for who in [*joined, *rest] if who not in own]
 
 
 def _people_at(items: list[Item], places: list[int]) -> list[str]:
