@@ -115,3 +115,12 @@ def test_a_place_called_after_somebody_is_nobody(report):
 
 def test_whoever_is_at_a_barracks_is_somebody():
     assert mentioned("General Ana Ruiz visited the barracks.", "person") == ["Ana Ruiz"]
+
+
+def test_two_initials_without_full_stops_begin_a_name():
+    assert people("The governor praised D S Weber, who retired on Monday.") == {"D S Weber"}
+    assert people("The governor praised the U S Army, which retired the tank on Monday.") == set()
+
+
+def test_lower_case_words_stand_inside_a_name():
+    assert people("The attorney general, Jorge Ortega de los Reyes, resigned.") == {"Jorge Ortega de los Reyes"}

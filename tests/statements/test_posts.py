@@ -277,3 +277,12 @@ def test_a_promotion_in_rank_starts_no_post():
 def test_the_unit_may_stand_behind_the_name():
     report = "Chief Constable Helen Ward of Kent Police spoke."
     assert posts(report) == {("Helen Ward", "chief constable", "Kent Police", "current")}
+
+
+def test_an_office_far_from_its_holder_is_tied_by_grammar():
+    report = "Major General Paul Weber, whose troops had held the coast, goes to the capital as commander of the 9th Brigade."
+    assert ("Paul Weber", "commander", "9th Brigade", "current") in posts(report)
+    denied = (
+        "Major General Paul Weber, whose troops held the coast, was not, whatever papers say, the commander of the 9th Brigade."
+    )
+    assert posts(denied) == set()

@@ -12,6 +12,8 @@ from fasti.mentions.tokens import Token
 BRACKETS = 5
 #: tokens before a rank in apposition at the least: a name, a comma, an article
 DESCRIPTION = 3
+#: how many letters a surname has at least behind initials
+SURNAME = 3
 
 
 class NameFinder:
@@ -56,6 +58,20 @@ class NameFinder:
         for n, token in enumerate(self._tokens[:-2]):
             if token.is_capital and token.lower in name_words()["sure"]:
                 found += self._claim(n + 2 if self._tokens[n + 1].text == "." else n + 1)
+        return sorted(found)
+
+    def behind_initials(self) -> list[Span]:
+        """Find the names that begin with two initials without full stops: `D S Weber`, not `U S Army`."""
+        found = []
+        for n, (first, second, surname) in enumerate(zip(self._tokens, self._tokens[1:], self._tokens[2:], strict=False)):
+            initials = all(len(token.text) == 1 and token.is_capital for token in (first, second))
+            if (
+                initials
+                and surname.text[1:].islower()
+                and len(surname.text) >= SURNAME
+                and (first.text, second.text) != ("U", "S")
+            ):
+                found += self._claim(n, least=3)
         return sorted(found)
 
     def guessed(self, guesses: list[Span]) -> list[Span]:

@@ -12,6 +12,7 @@ SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
 #: ties between a verb and the one that it shares its subject with
 SHARING = frozenset(["conj", "xcomp", "oprd", "acomp"])
 OBJECTS = frozenset(["dobj", "pobj", "dative"])
+NAMING = frozenset(["NN", "NNP"])
 NOUNS = frozenset(["NN", "NNS"])
 #: pronouns that take their meaning from the noun before them
 RELATIVE = frozenset(["who", "which", "that", "whom"])
@@ -29,6 +30,18 @@ class Subject:
     head: int
     #: one past its last
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Where the noun stands that an office is told of, in code points, and which kind of words tell it."""
+
+    #: first code point of its head
+    head: int
+    #: `apposed`: `X, the R`; `before`: `R X`; `copula`: `X is R`; `inverse`: `the R is X`; `as`: `X moves as R`
+    how: str
+    #: the verb between them, empty where there is none
+    verb: str = ""
 
 
 class Grammar:
@@ -57,6 +70,12 @@ class Grammar:
         token = self._token(offset)
         return token is not None and token.tag_ in NOUNS
 
+    def holder_of(self, start: int, end: int) -> Holder | None:
+        """The noun that holds the office whose words stand from `start` to `end`, as the parser ties the two; `None` for none."""
+        words = [token for at in range(start, end) if (token := self._tokens.get(at)) is not None]
+        head = next((token for token in words if token.head not in words), None)
+        return _holder(_first_of_joined(head)) if head is not None else None
+
     def is_done_to(self, offset: int) -> bool:
         """Say whether the word at `offset` is what a verb is done to: `her` of `replacing her`, not of `her brigade`."""
         token = self._token(offset)
@@ -81,3 +100,36 @@ def _subject(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _first_of_joined(token: Token) -> Token:
+    """The first of several nouns joined by `and`: `a general and the R`."""
+    while token.dep_ == "conj" and token.head.tag_ in NAMING:
+        token = token.head
+    return token
+
+
+def _holder(office: Token) -> Holder | None:
+    """The noun that an office's head is told of."""
+    verb = office.head
+    if office.dep_ == "appos":
+        return Holder(verb.idx, "apposed")
+    if office.dep_ in ("compound", "nmod") and verb.i > office.i:
+        return Holder(verb.idx, "before")
+    if office.dep_ == "pobj" and verb.lower_ == "as":
+        return _told_by(verb.head, "as")
+    if office.dep_ in ("attr", "oprd"):
+        return _told_by(verb, "copula")
+    if office.dep_ == "nsubj":
+        names = [child.idx for child in verb.children if child.dep_ == "attr"]
+        return Holder(names[0], "inverse", verb.lower_) if names else None
+    return None
+
+
+def _told_by(verb: Token, how: str) -> Holder | None:
+    """Whom a verb gives an office to: its object, else its subject; nobody if it is denied."""
+    if not verb.tag_.startswith("V") or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    done_to = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    noun = done_to if done_to is not None else _subject(verb)
+    return Holder(noun.idx, how, verb.lower_) if noun is not None else None
