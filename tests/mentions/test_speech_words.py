@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
+from fasti.lexicons.inflecting import inflect_verb
 from fasti.lexicons.load import lexicon
-from fasti.mentions.speech_words import cue_class, inflect_verb
+from fasti.mentions.speech_words import cue_class
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fasti.mentions.quotation_marks import find_quotations
@@ -9,6 +10,7 @@ from fasti.mentions.speech_cues import find_cues
 from fasti.mentions.speech_direct import find_direct_speech
 from fasti.mentions.speech_indirect import find_indirect_speech
 from fasti.mentions.speech_scene import set_scene
+from fasti.mentions.speech_words import cue_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +25,10 @@ def find_speech(doc: Doc, people: Sequence[Passage] = ()) -> tuple[Speech, ...]:
     """Find quoted and retold speech with its speaker and cue; `people` are names found elsewhere, beside the parser's own."""
     scene = set_scene(doc, people, find_quotations(doc.text))
     cues = find_cues(scene)
-    return tuple(
-        sorted(
-            find_direct_speech(scene, cues) + find_indirect_speech(scene, cues), key=lambda s: (s.content.start, -s.content.end)
-        )
-    )
+    found = find_direct_speech(scene, cues) + find_indirect_speech(scene, cues)
+    return tuple(sorted(map(_classed, found), key=lambda s: (s.content.start, -s.content.end)))
+
+
+def _classed(speech: Speech) -> Speech:
+    """Note what the cue tells about the claim."""
+    return replace(speech, verb=cue_class(speech.cue.text) or "says") if speech.cue else speech

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from fasti.lexicons.inflecting import add_s, inflect_verb
 from fasti.lexicons.load import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-VOWELS = frozenset("aeiou")
 
 
 def cue_class(word: str) -> str | None:
@@ -34,33 +33,13 @@ def verb_classes() -> dict[str, str]:
 def noun_classes() -> dict[str, str]:
     """Every noun of speech, singular and plural, and its class."""
     nouns = lexicon("speech")["nouns"]
-    return {form: name for name, words in nouns.items() for word in words for form in (word, _add_s(word))}
+    return {form: name for name, words in nouns.items() for word in words for form in (word, add_s(word))}
 
 
 @lru_cache(maxsize=1)
 def adjective_classes() -> dict[str, str]:
     """Every adjective of speech and its class."""
     return {word: name for name, words in lexicon("speech")["adjectives"].items() for word in words}
-
-
-def inflect_verb(entry: str) -> tuple[str, ...]:
-    """Give the forms of a lexicon entry: all that it lists, or the regular ones of the single word it is."""
-    verb, *others = entry.split()
-    if others:
-        return verb, *others
-    stem = verb.removesuffix("e")
-    past, going = stem + "ed", stem + "ing"
-    if verb.endswith("y") and verb[-2] not in VOWELS:
-        past = verb[:-1] + "ied"
-    if verb.endswith("ee"):
-        going = verb + "ing"
-    return verb, _add_s(verb), past, going
-
-
-def _add_s(word: str) -> str:
-    if word.endswith("y") and word[-2] not in VOWELS:
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def has_no_said_object(verb: str) -> bool:

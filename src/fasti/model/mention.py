@@ -59,3 +59,5 @@ class Speech:
     direct: bool
     #: where it was said, if the text tells: `Telegram`, `statement`
     channel: str | None = None
+    #: what the cue tells about the claim, as lexicons/en/speech.toml classes it: `says`, `denies`, …
+    verb: str = "says"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fasti.errors import ReadingError
 from fasti.model.document import Document
@@ -11,6 +11,7 @@ from fasti.model.mention import Link, Mention
 from fasti.model.passage import Passage
 from fasti.model.shown import Shown
 from fasti.model.statement import Event, Hierarchy, Post, Problem, Quotation, Succession
+from fasti.model.testimony import Testimony, passages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Reading(Shown):
     mentions: tuple[Mention, ...] = ()
     #: which rank, role and unit stands with which person's name
     links: tuple[Link, ...] = ()
+    #: who said what, who is told to have named or ordered what, and who to have kept silent
+    testimony: Testimony = field(default_factory=Testimony)
 
     def __post_init__(self) -> None:
         text = self.document.text
@@ -86,3 +89,13 @@ class Reading(Shown):
         yield from (quote.passage for quote in self.quotes)
         yield from (problem.passage for problem in self.problems if problem.passage)
         yield from (mention.passage for mention in self.mentions)
+        yield from passages_of(self.testimony)
+
+    def way_of(self, passage: Passage) -> tuple[int, ...]:
+        """Give the places in `testimony.utterances` of those in which some words stand, the outermost first."""
+        around = [
+            (said.content.start - said.content.end, at)
+            for at, said in enumerate(self.testimony.utterances)
+            if said.content.start <= passage.start and passage.end <= said.content.end
+        ]
+        return tuple(at for _, at in sorted(around))

@@ -11,6 +11,7 @@ from fasti.model.mention import Link, Mention
 from fasti.model.passage import Passage
 from fasti.model.reading import Person, Reading, Unit
 from fasti.model.statement import Event, Hierarchy, Post, Problem, Quotation, Succession
+from fasti.model.testimony_json import testimony_from_json, testimony_to_json
 
 Json = dict[str, Any]
 
@@ -28,7 +29,7 @@ def reading_to_json(reading: Reading) -> Json:
             for p in reading.people
         ],
         "units": [{"id": u.id, "name": u.name, "names": list(u.names), "part_of": parents.get(u.id, [])} for u in reading.units],
-        "posts": [_post_to_json(post) for post in reading.posts],
+        "posts": [_post_to_json(post) | {"testimony": _way(reading, post.evidence)} for post in reading.posts],
         "events": [
             {
                 "type": e.type,
@@ -37,6 +38,7 @@ def reading_to_json(reading: Reading) -> Json:
                 "certainty": e.certainty,
                 "said_by": list(e.said_by),
                 "evidence": _words(e.evidence),
+                "testimony": _way(reading, e.evidence),
             }
             for e in reading.events
         ],
@@ -59,6 +61,7 @@ def reading_to_json(reading: Reading) -> Json:
         "problems": [{"passage": _words([p.passage])[0] if p.passage else None, "message": p.message} for p in reading.problems],
         "mentions": [{"kind": m.kind, "refers_to": m.refers_to, **_words([m.passage])[0]} for m in reading.mentions],
         "links": [{"kind": link.kind, "person": place[link.person], "other": place[link.other]} for link in reading.links],
+        **testimony_to_json(reading.testimony),
     }
 
 
@@ -109,6 +112,7 @@ def _reading(data: Json) -> Reading:
         ),
         mentions=mentions,
         links=tuple(Link(x["kind"], mentions[x["person"]], mentions[x["other"]]) for x in data.get("links", [])),
+        testimony=testimony_from_json(data),
     )
 
 
@@ -167,6 +171,11 @@ def _post_from_json(data: Json) -> Post:
         said_by=tuple(data.get("said_by") or ()),
         evidence=_passages(data),
     )
+
+
+def _way(reading: Reading, passages: Iterable[Passage]) -> list[int]:
+    """Give the places in `reported_speech` of what a claim was said in, the outermost first; none for the outlet's own word."""
+    return list(dict.fromkeys(at for passage in passages for at in reading.way_of(passage)))
 
 
 def _words(passages: Iterable[Passage]) -> list[Json]:

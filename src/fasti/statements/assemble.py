@@ -18,6 +18,7 @@ from fasti.statements.read_succession import read_succession
 from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.scene import Scene, lay_scenes
 from fasti.statements.settle import settle_posts
+from fasti.statements.testimony import read_testimony, settle_certainty
 
 
 def read_statements(marked: MarkedText) -> Reading:
@@ -33,23 +34,28 @@ def read_statements(marked: MarkedText) -> Reading:
     posts = tuple(post.finished() for post in book.posts)
     events = tuple(event.finished() for event in book.events)
     hierarchy, quotes = read_hierarchy(scenes, book.posts), _quotations(marked, book)
-    people, units = _spoken_of(posts, events, succession, hierarchy, quotes)
+    people_spoken_of, units_spoken_of = _spoken_of(posts, events, succession, hierarchy, quotes)
+    people = tuple(
+        replace(person, ranks=distinct_ranks(ranks.get(person.id, [])))
+        for person in marked.people
+        if person.id in people_spoken_of or person.id in ranks
+    )
+    units = tuple(unit for unit in marked.units if unit.id in units_spoken_of)
+    listed = frozenset([*(person.id for person in people), *(unit.id for unit in units)])
+    testimony = read_testimony(marked, book.voices, events, listed)
     return Reading(
         marked.document,
-        tuple(
-            replace(person, ranks=distinct_ranks(ranks.get(person.id, [])))
-            for person in marked.people
-            if person.id in people or person.id in ranks
-        ),
-        tuple(unit for unit in marked.units if unit.id in units),
+        people,
+        units,
         hierarchy,
         posts,
-        events,
+        tuple(settle_certainty(event, testimony) for event in events),
         succession,
         quotes,
         problems,
         mentions,
         links,
+        testimony,
     )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fasti.model.reading import Reading
-from fasti.views.wording import Entry, about_person, entries, furniture_words, heading, one_line, visible
+from fasti.views.wording import SECTIONS, Entry, about_person, entries, furniture_words, heading, one_line, visible
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -98,7 +98,7 @@ def _groups(reading: Reading, numbered: list[tuple[int, Entry]]) -> Iterable[tup
     """Give the statements under their headings: each person, then the kinds that belong to nobody alone."""
     for person in reading.people:
         yield heading(person), about_person(person), [_row(n, entry) for n, entry in numbered if entry.person == person.id]
-    for title, kind in (("Succession", "succession"), ("Units", "hierarchy"), ("Quotations", "quote")):
+    for title, kind in SECTIONS:
         rows = [_row(number, entry) for number, entry in numbered if entry.kind == kind]
         if rows:
             yield title, "", rows

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from fasti.model.reading import Reading
 from fasti.model.statement import Problem
-from fasti.views.wording import Entry, about_person, entries, furniture_words, heading, one_line
+from fasti.views.wording import SECTIONS, Entry, about_person, entries, furniture_words, heading, one_line
 
 #: how the labels of statements are coloured; anything else is yellow
 STYLES = {
@@ -50,7 +50,7 @@ def reading_to_text(reading: Reading, *, width: int = 100, color: bool = False) 
 def _page(reading: Reading) -> Group:
     listed = entries(reading)
     parts: list[Group | Padding | Text] = [_header(reading), *_people(reading, listed)]
-    for title, kind in (("Succession", "succession"), ("Units", "hierarchy"), ("Quotations", "quote")):
+    for title, kind in SECTIONS:
         parts += _section(title, [_entry(entry) for entry in listed if entry.kind == kind])
     if not listed:
         parts.append(Text("\nThe report says nothing that Fasti could read about who held which post."))

@@ -1,0 +1,267 @@
+"""From a marked text to its testimony: every utterance with its way to the outlet, and who named, ordered or passed over what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from fasti.lexicons.inflecting import verb_forms
+from fasti.lexicons.load import lexicon
+from fasti.model.marked import MarkedText
+from fasti.model.mention import Speech
+from fasti.model.passage import Passage
+from fasti.model.statement import Event
+from fasti.model.testimony import Saying, Testimony, Utterance, Voice, VoiceKind
+from fasti.statements.foretelling import prediction_in
+from fasti.statements.hearing import Hearing, is_called, is_negated, subject_of
+from fasti.statements.hedging import patterns
+from fasti.statements.namings import find_namings
+from fasti.statements.orders import find_orders
+from fasti.statements.relays import Publication, cited_by, find_publications, relays_of, told_to
+from fasti.statements.signs_of_life import find_signs_of_life
+from fasti.statements.silences import find_silences
+from fasti.statements.speakers import BESIDE, things_said, voice_of_words
+from fasti.statements.stances import stance_of
+from fasti.statements.voices import Voices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: what the classes of speech.toml say that a speaker does
+SAYINGS: dict[str, Saying] = {
+    "says": "said", "confirms": "confirmed", "denies": "denied", "claims": "claimed", "predicts": "predicted", "asks": "asked",
+    "wants": "wanted", "judges": "judged", "thinks": "thought", "shows": "showed",
+}  # fmt: skip
+SINGULAR = frozenset({"he", "she"})
+#: object pronouns, which mean somebody else than who speaks
+OBJECTS = frozenset({"him", "her", "them"})
+#: classes of verbs of which a negation leaves nothing said
+UNSAID = frozenset({"says", "claims", "predicts", "shows", "asks"})
+#: classes of verbs that say something only with a clause, or with praise or blame: `supported independence`, `found the body`
+INNER = frozenset({"judges", "thinks", "wants", "shows"})
+#: verbs of a clause
+CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: a name of several words right before its verb
+NAME_AT_END = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)+\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A voice and where it spoke last."""
+
+    voice: Voice
+    at: int
+
+
+def read_testimony(marked: MarkedText, voices: Voices, events: Iterable[Event], listed: frozenset[str]) -> Testimony:
+    """Read who said what and how it came to the outlet; only people and units that are listed are referred to by id."""
+    hearing = Hearing(marked, voices)
+    publications = find_publications(hearing)
+    said: list[Utterance] = []
+    last: Heard | None = None
+    for speech in sorted(marked.speech, key=_place):
+        if not _is_speech(hearing, speech):
+            continue
+        voice = _voice_of(hearing, speech, last)
+        if voice.kind == "unnamed" and speech.verb in INNER and not speech.direct:
+            continue
+        said.append(_utterance(hearing, speech, voice, publications, said[-1] if said else None))
+        if voice.kind == "person":
+            last = Heard(voice, _place(speech))
+    utterances: tuple[Utterance, ...] = tuple(sorted(said, key=lambda each: (each.content.start, -each.content.end)))
+    told = Testimony(
+        utterances,
+        find_namings(hearing, utterances),
+        find_silences(hearing),
+        find_orders(hearing, events, utterances),
+        find_signs_of_life(hearing, frozenset(each.id for each in marked.people) & listed, utterances),
+    )
+    return _listed_only(told, listed)
+
+
+def _place(speech: Speech) -> int:
+    return speech.cue.start if speech.cue else speech.content.start
+
+
+def _is_speech(hearing: Hearing, speech: Speech) -> bool:
+    """Leave out what only looks like speech: what was not said, whoever is cited, the recording that somebody published."""
+    if speech.direct or speech.cue is None:
+        return True
+    cue = hearing.token_at(speech.cue.start)
+    if is_called(cue) or (speech.verb in UNSAID and is_negated(cue)):
+        return False
+    words = hearing.words(speech.content)
+    if any(word.tag_ in CLAUSE for word in words):
+        return True
+    if cue.lower_ in _verbs("citing") or (cue.lower_ in _verbs("publishing") and set(_lower(words)) & things_said()):
+        return False
+    if speech.verb in INNER and stance_of(speech.content, speech.cue)[0] == "reports":
+        return False
+    # `dismissed the general` turns no claim down
+    people = hearing.items_in(speech.content.start, speech.content.end)
+    return not (speech.verb == "denies" and any(i.kind == "person" and i.start <= words.root.idx < i.end for i in people))
+
+
+def _lower(words: Iterable[Token]) -> Iterable[str]:
+    return (word.lower_ for word in words)
+
+
+def _voice_of(hearing: Hearing, speech: Speech, last: Heard | None) -> Voice:
+    """Who speaks; a pronoun in the sentence after somebody spoke is whoever spoke."""
+    if speech.speaker is None:
+        return Voice("unnamed", "")
+    place = _place(speech)
+    goes_on = last is not None and hearing.sentence_of(place) == hearing.sentence_of(last.at) + 1
+    if last is not None and goes_on and speech.speaker.text.lower() in SINGULAR and hearing.is_one_paragraph(last.at, place):
+        return replace(last.voice, passage=speech.speaker)
+    voice = voice_of_words(hearing, speech.speaker)
+    if voice.kind in ("person", "outlet", "unit") and voice.name:
+        return voice
+    if voice.kind == "unnamed":
+        settled = hearing.voices.speaker(speech)
+        return Voice("person", hearing.names[settled], settled, 1, speech.speaker) if settled in hearing.names else voice
+    return _name_before_cue(hearing, speech, voice)
+
+
+def _name_before_cue(hearing: Hearing, speech: Speech, voice: Voice) -> Voice:
+    """The name that a description goes on to: `The patriot and former colonel Jan Berg predicted`."""
+    if speech.cue is None or speech.speaker is None or not 0 < speech.cue.start - speech.speaker.end <= BESIDE:
+        return voice
+    between = hearing.text[speech.speaker.end : speech.cue.start]
+    named = [i for i in hearing.items_in(speech.speaker.end, speech.cue.start) if i.kind == "person"]
+    if not between.lstrip().startswith(("and ", "or ")) or any(mark in between for mark in ".;:("):
+        return voice
+    if named:
+        passage = hearing.marked.document.passage(named[-1].start, named[-1].end)
+        return Voice("person", hearing.names[named[-1].refers_to], named[-1].refers_to, 1, passage)
+    if written := NAME_AT_END.search(between):
+        start = speech.speaker.end + written.start()
+        hearing.strangers.append(written.group().strip())
+        return Voice("person", written.group().strip(), None, 1, hearing.marked.document.passage(start, speech.cue.start))
+    return voice
+
+
+def _utterance(
+    hearing: Hearing, speech: Speech, voice: Voice, publications: tuple[Publication, ...], before: Utterance | None
+) -> Utterance:
+    relays = relays_of(publications, voice.refers_to, speech.channel) if voice.refers_to else ()
+    saying = _saying(hearing, speech)
+    if saying == "withdrew" and voice.kind == "unnamed" and speech.cue is not None:
+        owner = subject_of(hearing.token_at(speech.cue.start).head)
+        voice = voice_of_words(hearing, hearing.phrase(owner)) if owner is not None else voice
+    if cited := cited_by(hearing, speech):
+        voice, relays = cited[0], (cited[1],)
+    elif told := told_to(hearing, speech):
+        relays = (told,)
+    stance, shown = stance_of(speech.content, speech.cue)
+    foretells, condition = prediction_in(speech.content, speech.cue)
+    return Utterance(
+        voice,
+        saying,
+        speech.content,
+        speech.direct,
+        speech.cue,
+        speech.channel,
+        relays,
+        None if speech.direct else _hedge(hearing, speech),
+        _about(hearing, speech, before),
+        stance,
+        shown,
+        foretells,
+        condition,
+    )
+
+
+def _saying(hearing: Hearing, speech: Speech) -> Saying:
+    """What a speaker does by speaking; a claim that is taken back and a matter not spoken to are seen at the verb."""
+    if speech.cue is None:
+        return "said"
+    cue = hearing.token_at(speech.cue.start)
+    governor = cue.head if cue.tag_[0] == "N" else cue
+    if governor.lower_ in _verbs("withdrew"):
+        return "withdrew"
+    if cue.lower_ in _verbs("declined") or (speech.verb == "confirms" and is_negated(cue)):
+        return "declined"
+    if speech.verb == "denies" and is_negated(cue):
+        return "declined"
+    if cue.lower_ in _verbs("doubted"):
+        return "claimed"
+    return SAYINGS[speech.verb]
+
+
+def _hedge(hearing: Hearing, speech: Speech) -> Passage | None:
+    """The first word in the sentence of the cue by which it is held at a distance."""
+    start, end = hearing.bounds_of(_place(speech))
+    start, end = min(start, speech.content.start), max(end, speech.content.end)
+    match = patterns()["doubtful"].search(hearing.text[start:end].lower())
+    if match is None or start + match.start() >= max(end, 0):
+        return None
+    return hearing.marked.document.passage(start + match.start(), start + match.end())
+
+
+def _about(hearing: Hearing, speech: Speech, before: Utterance | None) -> tuple[Voice, ...]:
+    """Everybody and every unit that is spoken about, once, where they are named first.
+
+    `him` right behind the verb is whoever the same sentence has somebody speak of before, and else left open.
+    """
+    found: dict[str, Voice] = {}
+    for item in hearing.items_in(speech.content.start, speech.content.end):
+        kind: VoiceKind = "unit" if item.kind == "unit" else "person"
+        who = item.refers_to
+        if item.start == speech.content.start and item.text.lower() in OBJECTS and not speech.direct:
+            same = before is not None and hearing.sentence_of(before.content.start) == hearing.sentence_of(item.start)
+            spoken_of = [each.refers_to for each in before.about if each.kind == "person"] if before and same else []
+            who = spoken_of[0] or "" if spoken_of else ""
+        if who:
+            passage = hearing.marked.document.passage(item.start, item.end)
+            found.setdefault(who, Voice(kind, hearing.names[who], who, None, passage))
+    return tuple(found.values())
+
+
+def _listed_only(told: Testimony, listed: frozenset[str]) -> Testimony:
+    """Refer by id only to those whom the reading lists; others stay with their names."""
+
+    def voice(each: Voice) -> Voice:
+        return each if each.refers_to in listed or each.refers_to is None else replace(each, refers_to=None)
+
+    def optional(each: Voice | None) -> Voice | None:
+        return voice(each) if each else None
+
+    return Testimony(
+        tuple(
+            replace(
+                u,
+                voice=voice(u.voice),
+                relays=tuple(replace(r, voice=voice(r.voice)) for r in u.relays),
+                about=tuple(map(voice, u.about)),
+            )
+            for u in told.utterances
+        ),
+        tuple(replace(n, voice=optional(n.voice)) for n in told.namings),
+        tuple(replace(s, voice=voice(s.voice)) for s in told.silences),
+        tuple(replace(o, by=voice(o.by), voice=optional(o.voice)) for o in told.orders),
+        tuple(replace(a, voice=optional(a.voice)) for a in told.alive),
+    )
+
+
+@lru_cache(maxsize=4)
+def _verbs(name: str) -> frozenset[str]:
+    return verb_forms(lexicon("sayings")[name]["verbs"])
+
+
+def settle_certainty(event: Event, told: Testimony) -> Event:
+    """Look again at how sure an event is: a claim taken back is denied, one that a speaker will not speak to stays doubtful."""
+    around = [u for p in event.evidence for u in told.utterances if u.content.start <= p.start and p.end <= u.content.end]
+    inner = min(around, key=lambda each: each.content.end - each.content.start, default=None)
+    if inner is None or len(event.evidence) > 1:
+        return event
+    if inner.saying == "withdrew":
+        return replace(
+            event, certainty="denied", said_by=(inner.voice.refers_to or inner.voice.name,) if inner.voice.name else ()
+        )
+    return (
+        replace(event, certainty="doubtful", said_by=()) if inner.saying == "declined" and event.certainty == "denied" else event
+    )
