@@ -45,7 +45,11 @@ class Hearing:
 
     def words(self, passage: Passage) -> Span:
         """The words of a passage as the parser sees them."""
-        return self.marked.parsed[self.token_at(passage.start).i : self.token_at(passage.end - 1).i + 1]
+        return self.between(passage.start, passage.end)
+
+    def between(self, start: int, end: int) -> Span:
+        """The words from one place to another."""
+        return self.marked.parsed[self.token_at(start).i : self.token_at(end - 1).i + 1]
 
     def items_in(self, start: int, end: int) -> list[Item]:
         """Everybody and every unit named between two places, pronouns too."""
@@ -66,7 +70,8 @@ class Hearing:
         return "\n" not in self.text[start:end]
 
     def cut(self, first: Token, last: Token) -> Passage:
-        """The words from one to another."""
+        """The words from one to another, in whichever order they stand."""
+        first, last = min(first, last, key=_place), max(first, last, key=_place)
         return cut_passage(self.text, first.idx, last.idx + len(last))
 
     def stranger(self, words: str) -> str | None:
@@ -89,6 +94,10 @@ class Hearing:
             elif child.dep_ in {"prep", "amod"} and child.lower_ in CARRYING and child.right_edge.i - child.i < TAIL:
                 last = child.right_edge
         return self.cut(first, last)
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def subject_of(verb: Token) -> Token | None:

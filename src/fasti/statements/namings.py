@@ -30,10 +30,10 @@ def find_namings(hearing: Hearing, said: tuple[Utterance, ...]) -> tuple[Naming,
     """Find every name that the outlet or somebody it quotes gives to such an event; names that nobody owns are left out."""
     found = []
     for match in _pattern().finditer(hearing.text):
-        event, name = _names()[_folded(match.group())]
+        event, name = _names().get(_folded(match.group()), ("", ""))
         passage = Passage(match.start(), match.end(), match.group())
         owned, voice = _voice_of(hearing, passage, said)
-        if owned:
+        if owned and event:
             found.append(Naming(event, name, passage, voice))
     return tuple(found)
 

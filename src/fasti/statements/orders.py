@@ -56,7 +56,7 @@ def voice_around(said: tuple[Utterance, ...], start: int, end: int) -> Voice | N
 
 
 def _doers(hearing: Hearing, event: Event, bounds: tuple[int, int], place: tuple[int, int]) -> Iterator[Voice]:
-    for token in hearing.words(hearing.marked.document.passage(*place)):
+    for token in hearing.between(*place):
         if token.lower_ not in _done(event.type) or token.tag_[0] not in "VN":
             continue
         if (agent := _agent(hearing, event, token)) is not None:
@@ -99,7 +99,7 @@ def _by_order(hearing: Hearing, bounds: tuple[int, int]) -> Iterator[Voice]:
         while head.head.i > head.i and head.head.tag_[0] == "N" and head.dep_ in {"det", "compound", "amod", "poss", "nmod"}:
             head = head.head
         yield voice_of_words(hearing, hearing.phrase(head))
-    for token in hearing.words(hearing.marked.document.passage(*bounds)):
+    for token in hearing.between(*bounds):
         if token.lower_ in WORDS_OF_ORDER and token.dep_ == "pobj" and token.head.lower_ in {"on", "by", "under", "at"}:
             yield from (voice_of_words(hearing, hearing.phrase(child)) for child in token.children if child.dep_ == "poss")
 

@@ -41,7 +41,7 @@ def cited_by(hearing: Hearing, speech: Speech) -> tuple[Voice, Relay] | None:
     if speech.cue is None or speech.speaker is None:
         return None
     start, end = hearing.bounds_of(speech.cue.start)
-    for token in hearing.words(hearing.marked.document.passage(start, end)):
+    for token in hearing.between(start, end):
         if token.lower_ not in _forms("citing") or _is_inside(token, speech) or token.idx < speech.speaker.start:
             continue
         source = next((child for child in token.children if child.dep_ in OBJECTS), None)

@@ -60,10 +60,7 @@ def _being_silent(hearing: Hearing, verb: Token) -> Iterator[Silence]:
         if whose:
             voice = voice_of_words(hearing, hearing.cut(whose[0].left_edge, subject.doc[subject.i - 1]))
             about = _behind(subject)
-            end = (
-                hearing.bounds_of(verb.idx)[0] + joined.find(lacks[0]) + len(lacks[0]) + verb.idx - hearing.bounds_of(verb.idx)[0]
-            )
-            passage = hearing.marked.document.passage(subject.left_edge.idx, end)
+            passage = hearing.cut(subject.left_edge, max(said, key=lambda each: each.i))
             yield Silence(voice, hearing.cut(about.left_edge, about.right_edge) if about is not None else None, passage)
 
 

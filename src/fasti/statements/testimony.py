@@ -196,8 +196,10 @@ def _hedge(hearing: Hearing, speech: Speech) -> Passage | None:
     """The first word in the sentence of the cue by which it is held at a distance."""
     start, end = hearing.bounds_of(_place(speech))
     start, end = min(start, speech.content.start), max(end, speech.content.end)
-    match = patterns()["doubtful"].search(hearing.text[start:end].lower())
-    if match is None or start + match.start() >= max(end, 0):
+    # one for one, so that places stay: some capitals become two letters
+    lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in hearing.text[start:end])
+    match = patterns()["doubtful"].search(lowered)
+    if match is None:
         return None
     return hearing.marked.document.passage(start + match.start(), start + match.end())
 
