@@ -60,7 +60,9 @@ def _being_silent(hearing: Hearing, verb: Token) -> Iterator[Silence]:
         if whose:
             voice = voice_of_words(hearing, hearing.cut(whose[0].left_edge, subject.doc[subject.i - 1]))
             about = _behind(subject)
-            passage = hearing.cut(subject.left_edge, max(said, key=lambda each: each.i))
+            at = joined.find(lacks[0])
+            last = words[lacks[0]] if at < 0 else hearing.token_at(verb.idx + at + len(lacks[0]) - 1)
+            passage = hearing.cut(subject.left_edge, last)
             yield Silence(voice, hearing.cut(about.left_edge, about.right_edge) if about is not None else None, passage)
 
 
