@@ -72,7 +72,7 @@ class Grammar:
 
     def holder_of(self, start: int, end: int) -> Holder | None:
         """The noun that holds the office whose words stand from `start` to `end`, as the parser ties the two; `None` for none."""
-        words = [token for at in range(start, end) if (token := self._tokens.get(at)) is not None]
+        words = [token for at in range(start, end) if (token := self._token(at)) is not None]
         head = next((token for token in words if token.head not in words), None)
         return _holder(_first_of_joined(head)) if head is not None else None
 
