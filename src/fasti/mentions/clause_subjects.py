@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,19 +18,29 @@ class ClauseSubjects:
     """The parser's view of one text, looked up by code point."""
 
     def __init__(self, parsed: Doc) -> None:
-        self._tokens = {token.idx: token for token in parsed}
+        self._parsed = parsed
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """First code point of a token → its place; most texts are never asked."""
+        return {offset: place for place, offset in enumerate(self._parsed.to_array("IDX").tolist())}
+
+    def _token(self, offset: int) -> Token | None:
+        place = self._places.get(offset)
+        return None if place is None else self._parsed[place]
 
     def own(self, offset: int) -> list[int]:
         """Where the subject of a pronoun's own clause stands, with its appositions; nothing where that holds the pronoun."""
         verb = self._verb(offset)
         subject = _subject(verb) if verb is not None else None
-        if verb is None or subject is None or _is_part_of(self._tokens[offset], subject, verb):
+        pronoun = self._token(offset)
+        if verb is None or subject is None or pronoun is None or _is_part_of(pronoun, subject, verb):
             return []
         return _places(subject)
 
     def owns(self, offset: int) -> bool:
         """Say whether a pronoun says whose something is: `her` of `her brigade`."""
-        token = self._tokens.get(offset)
+        token = self._token(offset)
         return token is not None and token.dep_ == "poss"
 
     def above(self, offset: int) -> list[int]:
@@ -52,7 +63,7 @@ class ClauseSubjects:
         return [place for child in verb.head.children if child.dep_ == "dobj" for place in _places(child)]
 
     def _verb(self, offset: int) -> Token | None:
-        token = self._tokens.get(offset)
+        token = self._token(offset)
         return _clause_of(token) if token is not None else None
 
 
