@@ -136,3 +136,8 @@ def test_a_surgeon_of_flag_rank_is_no_plain_admiral():
 
 def test_a_machine_gun_is_no_general():
     assert mentioned("Troops found one General Purpose Machine Gun.", "rank") == []
+
+
+def test_a_full_stop_behind_a_whole_word_ends_the_sentence_and_no_rank():
+    report = "Erik Dahl commanded the Northern Brigade. General Lars Holm spoke to Brig. Gen. Tom Ackerman."
+    assert mentioned(report, "rank") == ["General", "Brig. Gen."]

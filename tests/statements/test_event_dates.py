@@ -104,3 +104,23 @@ def test_taking_office_on_a_day_after_publication_is_still_ahead():
     report = "The new defence minister, General Rosa Blanco, takes office on 1 June 2024."
     assert event_of(report, "appointed").certainty == "predicted"
     assert post_of(report, "Rosa Blanco").status == "incoming"
+
+
+def test_one_dies_once_on_the_narrowest_day_told():
+    report = "The army's chief, General Omar Said, dies at 60. General Omar Said, the chief of army staff, died on Tuesday."
+    assert days(report) == {("died", "Omar Said", "2024-05-14")}
+
+
+def test_somebody_may_be_appointed_twice():
+    report = "General Omar Said was appointed army chief in 2019. In 2023 General Omar Said was appointed defence minister."
+    assert {date for _, _, date in days(report)} == {"2019", "2023"}
+
+
+def test_an_event_told_as_last_week_and_then_by_its_day_is_one():
+    report = "Governor Pedro Salas was sworn in last week. Salas was sworn in on May 8 as governor."
+    assert days(report) == {("appointed", "Pedro Salas", "2024-05-08")}
+
+
+def test_a_year_that_tells_a_law_from_others_is_no_day_of_the_event():
+    assert days("General Omar Said was dismissed under a 2005 law.") == {("dismissed", "Omar Said", None)}
+    assert days("General Omar Said was dismissed in 2005.") == {("dismissed", "Omar Said", "2005")}

@@ -286,3 +286,13 @@ def test_an_office_far_from_its_holder_is_tied_by_grammar():
         "Major General Paul Weber, whose troops held the coast, was not, whatever papers say, the commander of the 9th Brigade."
     )
     assert posts(denied) == set()
+
+
+def test_a_unit_that_does_something_behind_a_comma_is_not_the_unit_of_the_office():
+    report = "After Pedro Salas was sworn in as governor, the Supreme Court ruled on Monday."
+    assert posts(report) == {("Pedro Salas", "governor", None, "current")}
+
+
+def test_a_unit_behind_a_comma_that_does_nothing_is_the_unit_of_the_office():
+    report = "Colonel Pedro Salas was named commander, the 5th Brigade, on Monday."
+    assert posts(report) == {("Pedro Salas", "commander", "5th Brigade", "current")}

@@ -3,7 +3,7 @@
 import pytest
 
 import fasti
-from reading_help import posts, successions
+from reading_help import days, post_of, posts, successions
 
 DAHL_HOLM = {("Erik Dahl", "Lars Holm")}
 
@@ -125,3 +125,67 @@ def test_whoever_relieves_one_and_names_another_is_not_the_one_who_is_followed()
     told = fasti.read(text, published="2022-05-14")
     names = {person.id: person.name for person in told.people}
     assert [(names[each.before], names[each.after]) for each in told.succession] == [("Luis Ortega", "Rafael Quispe")]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Lars Holm was appointed in place of General Erik Dahl, the commander of the Northern Brigade.",
+        "The king dismissed General Erik Dahl as commander of the Northern Brigade and appointed General Lars Holm in his place.",
+        "General Erik Dahl was sacked as commander of the Northern Brigade. General Lars Holm was named in his stead.",
+        "General Erik Dahl resigned as commander of the Northern Brigade and General Lars Holm was appointed his successor.",
+        "The commander of the Northern Brigade, General Erik Dahl, makes way for General Lars Holm.",
+        "The president replaced the commander of the Northern Brigade, General Erik Dahl, who retires, with General Lars Holm.",
+        "The president dismissed the commander of the Northern Brigade, General Erik Dahl. General Lars Holm takes over.",
+        "General Erik Dahl handed over the Northern Brigade to General Lars Holm.",
+    ],
+)
+def test_one_followed_the_other_in_the_office_that_was_left(report):
+    assert successions(report) == DAHL_HOLM
+    assert {p for p in posts(report) if p[0] in ("Erik Dahl", "Lars Holm")} == {
+        ("Erik Dahl", "commander", "Northern Brigade", "former"),
+        ("Lars Holm", "commander", "Northern Brigade", "current"),
+    }
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "President Anna Berg replaced the commander of the Northern Brigade, General Erik Dahl, on Tuesday.",
+        "General Lars Holm met General Erik Dahl at a place in the north.",
+        "General Lars Holm takes over. General Erik Dahl spoke.",
+        "General Erik Dahl was appointed commander of the Northern Brigade and wants peace in his place of birth.",
+    ],
+)
+def test_who_replaces_somebody_with_nobody_named_has_no_follower(report):
+    assert successions(report) == set()
+
+
+def test_a_president_who_replaces_a_commander_does_not_command():
+    report = "President Anna Berg on Tuesday replaced the commander of the Northern Brigade, General Erik Dahl."
+    assert posts(report) == {
+        ("Anna Berg", "president", None, "current"),
+        ("Erik Dahl", "commander", "Northern Brigade", "former"),
+    }
+    assert post_of(report, "Erik Dahl").ends == "2024-05-14"
+
+
+def test_a_general_who_replaces_a_general_commands():
+    report = "General Lars Holm replaced General Erik Dahl, the commander of the Northern Brigade."
+    assert ("Lars Holm", "commander", "Northern Brigade", "current") in posts(report)
+
+
+def test_whoever_is_replaced_leaves_on_the_day_on_which_the_other_comes():
+    report = "General Erik Dahl, commander of the Northern Brigade, was replaced by General Lars Holm on Tuesday."
+    assert (post_of(report, "Erik Dahl").ends, post_of(report, "Lars Holm").starts) == ("2024-05-14", "2024-05-14")
+    assert ("appointed", "Lars Holm", "2024-05-14") in days(report)
+
+
+def test_a_day_before_the_first_of_two_verbs_is_the_day_of_both():
+    report = "The president on Tuesday sacked General Erik Dahl and named General Lars Holm to succeed him as army chief."
+    assert days(report) == {("dismissed", "Erik Dahl", "2024-05-14"), ("appointed", "Lars Holm", "2024-05-14")}
+
+
+def test_a_day_behind_the_first_of_two_verbs_is_not_the_day_of_the_second():
+    report = "General Erik Dahl was arrested on Tuesday and charged with treason."
+    assert days(report) == {("arrested", "Erik Dahl", "2024-05-14"), ("charged", "Erik Dahl", None)}

@@ -10,9 +10,9 @@ from fasti.lexicons.load import lexicon
 from fasti.mentions.span import Span
 
 #: a full stop that may follow a short form
-STOP = r"\b\.?"
-#: what may stand between two words of a rank: `Maj-Gen`, `Maj. Gen`, `Brig.- Gen`
-GAP = r"\.?[\s\u00a0]{0,2}(?:[-–][\s\u00a0]?)?"
+STOP, STOP_INSIDE = r"\b\.?", r"\.?"
+#: what may stand between two words of a rank: `Maj-Gen`, `Maj. Gen`, `Brig.- Gen`; the full stop belongs to short forms
+GAP = r"[\s\u00a0]{0,2}(?:[-–][\s\u00a0]?)?"
 #: what makes the words something else: `General Staff`, `Major League`
 NO_RANK_BEFORE = re.compile(rf"[\s-](?:{'|'.join(lexicon('ranks')['not_before']['words'])})\b", re.IGNORECASE)
 #: ranks that are adjectives in lower case, and what then follows: a plain word that is no function word
@@ -33,7 +33,7 @@ def rank_pattern() -> re.Pattern[str]:
 
     def spelled(word: str) -> str:
         forms = sorted([word, *words.get(word, [])], key=len, reverse=True)
-        return f"(?:{'|'.join(map(re.escape, forms))})"
+        return f"(?:{'|'.join(re.escape(form) + ('' if form == word else STOP_INSIDE) for form in forms)})"
 
     patterns = [
         GAP.join(spelled(word) for word in name.split()) for name in sorted(names, key=lambda n: (-n.count(" "), -len(n)))

@@ -40,12 +40,34 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
     """
     best: tuple[int, str] | None = None
     for n, letter in enumerate(row.letters):
-        if letter != "T" or not row.items[n].note or _bounds_a_span(row, n) or _in_another_clause(row, end, n):
+        if letter != "T" or not row.items[n].note or _bounds_a_span(row, n) or _names_a_thing(row, n):
+            continue
+        if _in_another_clause(row, end, n):
             continue
         cost = _cost_behind(row.letters[end:n], noun=noun) if n >= end else _cost_before(row.letters, n, start, noun=noun)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, row.items[n].note)
     return best[1] if best else None
+
+
+def day_of_verb(row: Row, start: int, end: int) -> str | None:
+    """The EDTF of the day that the verb from `start` to `end` happened on: its own, or that of the verb it goes with."""
+    return day_near(row, start, end) or _day_shared(row, start)
+
+
+def _day_shared(row: Row, start: int) -> str | None:
+    """`On Friday the president sacked X and named Y`: the day before the verb that the one at `start` is coordinated with."""
+    offset = row.grammar.coordinated_with(row.items[start].start) if row.grammar else None
+    if offset is None:
+        return None
+    first = row.at(offset)
+    days = [n for n in range(first) if row.letters[n] == "T" and row.items[n].note]
+    if not days or _bounds_a_span(row, days[-1]) or _names_a_thing(row, days[-1]):
+        return None
+    gap = row.letters[days[-1] + 1 : first]
+    if not AUXILIARY.fullmatch(gap or "w") and not HEAD.fullmatch(row.letters[: days[-1]]):
+        return None
+    return row.items[days[-1]].note
 
 
 def _bounds_a_span(row: Row, n: int) -> bool:
@@ -54,6 +76,12 @@ def _bounds_a_span(row: Row, n: int) -> bool:
     if before == "from":
         return earlier not in EFFECT
     return before in BOUNDS or (before == "to" and "T" in row.letters[max(0, n - APART) : n])
+
+
+def _names_a_thing(row: Row, n: int) -> bool:
+    """`a 2005 law`, `the 1991 coup`: a year that says which thing is meant, and not when something happened."""
+    year = len(row.items[n].note) == len("2005")
+    return year and row.letters[n - 1 : n] in ("D", "h", "'") and row.letters[n + 1 : n + 2] in ("w", "L", "R", "U")
 
 
 def _in_another_clause(row: Row, end: int, n: int) -> bool:

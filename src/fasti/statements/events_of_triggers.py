@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fasti.lexicons.load import lexicon
 from fasti.model.statement import Certainty, Ending, EventType, Status
 from fasti.statements.book import Book
-from fasti.statements.dating import day_near
+from fasti.statements.dating import day_near, day_of_verb
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.hedging import certainty_of, is_wished
 from fasti.statements.offices import Office
@@ -114,7 +114,7 @@ def _day(scene: Scene, trigger: Trigger, office: Office | None) -> str | None:
     noun = trigger.voice == "noun"
     together = [other.who + 1 for other in scene.triggers if other.start == trigger.start and other.who >= trigger.end]
     end = max(together) if len(together) > 1 else trigger.end
-    found = day_near(scene.row, trigger.start, end, noun=noun)
+    found = day_near(scene.row, trigger.start, end, noun=True) if noun else day_of_verb(scene.row, trigger.start, end)
     if office and not (noun and found):
         return day_near(scene.row, office.end, office.end, noun=noun) or found
     return found

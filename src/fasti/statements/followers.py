@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from fasti.lexicons.load import lexicon
+from fasti.statements.dating import day_of_verb
+from fasti.statements.pair import Pair
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
+from fasti.statements.stand_ins import find_stand_ins
 from fasti.statements.triggers import Trigger
-from fasti.statements.whom import installed_before, is_passive, subject
+from fasti.statements.whom import installed_before, is_passive, object_of, subject
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
 PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
 SUCCESSORS = frozenset(lexicon("successions")["kin"]["after"])
 HANDING = frozenset(lexicon("successions")["handing"]["verbs"])
+YIELDING = frozenset(tuple(verb.split()) for verb in lexicon("successions")["yielding"]["verbs"])
+PUTTING = frozenset(lexicon("successions")["putting"]["verbs"])
+APPOINTING = frozenset(lexicon("successions")["putting"]["heads"])
+#: verbs behind which nobody need be named
+TAKING_OVER = frozenset(verb for verb in FOLLOWS if verb.endswith(" over"))
+#: what then follows: the end of the clause, or a day
+ALONE = re.compile(r"[.C]|$|w?T")
 #: behind `handed over`: `command of U to his successor, the R, Y`
 TAKER = re.compile(r"[^PZ]{0,10}t[DSLUKROC'hw]{0,8}?P")
 _NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
@@ -22,31 +31,23 @@ _NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
 NAMED = re.compile(_NAMED)
 #: `by the R, X`
 AGENT = re.compile(rf"y{_NAMED}")
+#: behind `makes way`: `for the R, X`
+FOR = re.compile(rf"O{_NAMED}")
 #: `as the R of U from General X`, `General X`
 BEHIND = re.compile(rf"(?:AD?S?R[OUDCL]*)?f?{_NAMED}")
-#: `replaced X with Y`
-SWAPPED = re.compile(r"[DSLUKROC'h]{0,10}?P(w)[DSLUKROC'h]{0,8}?P")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One person followed another, as one sentence says."""
-
-    #: id of the person who left
-    before: str
-    #: id of the person who followed
-    after: str
-    #: letters from first to last that it rests on
-    start: int
-    end: int
+#: `replaced X with Y`, `replaced X, who retires in May, with Y`
+SWAPPED = re.compile(r"[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?(w)[DSLUKROC'h]{0,8}?P")
 
 
 def find_pairs(scene: Scene) -> list[Pair]:
     """Find every pair in a sentence; an id is empty where a pronoun stands for nobody known."""
-    kin = [pair for n in range(len(scene.row.items)) if (pair := _kin_pair(scene.row, n))]
-    handed = [pair for n in range(len(scene.row.items)) if (pair := _handed_pair(scene.row, n))]
+    row = scene.row
+    found = [
+        pair for n in range(len(row.items)) for pair in (_kin_pair(row, n), _handed_pair(row, n), _yielding_pair(row, n)) if pair
+    ]
     verbs = [t for t in scene.triggers if t.words in FOLLOWS and t.voice == "does"]
-    return kin + handed + [pair for verb in verbs if (pair := _verb_pair(scene.row, verb))]
+    found += [pair for verb in verbs if (pair := _verb_pair(scene, verb))]
+    return found + find_stand_ins(scene)
 
 
 def _kin_pair(row: Row, n: int) -> Pair | None:
@@ -60,7 +61,7 @@ def _kin_pair(row: Row, n: int) -> Pair | None:
         return None
     other = row.items[named.end() - 1].refers_to
     before, after = (other, owner) if name in PREDECESSORS else (owner, other)
-    return Pair(before, after, n, named.end())
+    return Pair(before, after, n, named.end(), tells=False)
 
 
 def _handed_pair(row: Row, n: int) -> Pair | None:
@@ -70,25 +71,58 @@ def _handed_pair(row: Row, n: int) -> Pair | None:
     who, taker = subject(row, n), TAKER.match(row.letters, n + 2)
     if who < 0 or not taker:
         return None
-    return Pair(row.items[who].refers_to, row.items[taker.end() - 1].refers_to, who, taker.end())
+    after = row.items[taker.end() - 1].refers_to
+    return Pair(row.items[who].refers_to, after, who, taker.end(), day_of_verb(row, n, n + 2), handed=n + 2)
 
 
-def _verb_pair(row: Row, verb: Trigger) -> Pair | None:
+def _yielding_pair(row: Row, n: int) -> Pair | None:
+    """`X makes way for Y`."""
+    if tuple(item.name for item in row.items[n : n + 2]) not in YIELDING:
+        return None
+    who, taker = subject(row, n), FOR.match(row.letters, n + 2)
+    if who < 0 or not taker:
+        return None
+    return Pair(row.items[who].refers_to, row.items[taker.end() - 1].refers_to, who, taker.end(), day_of_verb(row, n, n + 2))
+
+
+def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
     """`Y took over from X`, `X was replaced by Y`, `the president replaced X with Y`."""
+    row, day = scene.row, day_of_verb(scene.row, verb.start, verb.end)
     swapped = SWAPPED.match(row.letters, verb.end)
-    if swapped and row.items[swapped.start(1)].name == "with":
-        first, second = swapped.start(1) - 1, swapped.end() - 1
-        return Pair(row.items[first].refers_to, row.items[second].refers_to, verb.start, second + 1)
+    if swapped and row.items[swapped.start(2)].name == "with":
+        first, second = swapped.start(1), swapped.end() - 1
+        return Pair(row.items[first].refers_to, row.items[second].refers_to, verb.start, second + 1, day)
     passive = is_passive(row.letters, verb.start)
     agent = AGENT.match(row.letters, verb.end)
     first = subject(row, verb.start) if passive and agent else -1
     if agent and first >= 0:
-        return Pair(row.items[first].refers_to, row.items[agent.end() - 1].refers_to, first, agent.end())
+        return Pair(row.items[first].refers_to, row.items[agent.end() - 1].refers_to, first, agent.end(), day)
+    if verb.words in TAKING_OVER and verb.who >= 0 and ALONE.match(row.letters, verb.end):
+        return Pair("", row.items[verb.who].refers_to, min(verb.start, verb.who), max(verb.end, verb.who + 1), day)
     behind = BEHIND.match(row.letters, verb.end)
-    if not behind or passive or not 0 <= verb.who < verb.start:
+    if not behind or passive or not 0 <= verb.who < verb.start or put_out(scene, verb) >= 0:
         return None
     who = row.items[verb.who].refers_to
-    return Pair(_other_than(row, behind.end() - 1, who, verb.start), who, verb.who, behind.end())
+    return Pair(_other_than(row, behind.end() - 1, who, verb.start), who, verb.who, behind.end(), day)
+
+
+def put_out(scene: Scene, verb: Trigger) -> int:
+    """`the president replaced the army chief, X`: where X stands in the row, whom nobody named follows; -1 for none.
+
+    Whoever is replaced holds an office that the sentence names, and whoever replaces holds one that appoints, or is nobody.
+    """
+    if verb.words not in PUTTING or is_passive(scene.row.letters, verb.start):
+        return -1
+    at = object_of(scene.row, verb.end)
+    held = (
+        any(tie.holder is scene.row.items[at] and verb.end <= tie.office.start < at for tie in scene.ties) if at >= 0 else False
+    )
+    if not held:
+        return -1
+    appoints = any(
+        tie.holder is scene.row.items[verb.who] and not APPOINTING.isdisjoint(tie.office.role.name.split()) for tie in scene.ties
+    )
+    return at if appoints or verb.who < 0 else -1
 
 
 def _other_than(row: Row, at: int, who: str, verb: int) -> str:

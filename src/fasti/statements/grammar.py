@@ -81,6 +81,16 @@ class Grammar:
         token = self._token(offset)
         return token is not None and token.dep_ in OBJECTS
 
+    def coordinated_with(self, offset: int) -> int | None:
+        """Where the verb stands that the one at `offset` is coordinated with and shares its subject: `sacked X and named Y`."""
+        verb = self._token(offset)
+        while verb is not None and verb.dep_ == "xcomp" and verb.head is not verb:
+            verb = verb.head
+        if verb is None or verb.dep_ != "conj" or not verb.head.tag_.startswith("VB"):
+            return None
+        own = any(child.dep_ in SUBJECTS for child in verb.children)
+        return None if own else verb.head.idx
+
     def object_ends_behind(self, offset: int, end: int) -> bool:
         """Say whether the object of the verb at `offset` is a noun that stands behind `end`: `dismissed a Trump lawsuit`."""
         verb = self._token(offset)

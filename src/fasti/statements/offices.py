@@ -86,10 +86,16 @@ def _office(row: Row, at: int, floor: int) -> Office:
 def _units_behind(row: Row, end: int) -> tuple[list[Item], int]:
     """The units behind a role that ends at `end`, and where the last of them ends."""
     units: list[Item] = []
-    while (tail := TAIL.match(row.letters, end)) and not NEXT_ROLE.match(row.letters, tail.end()):
+    while (tail := TAIL.match(row.letters, end)) and not NEXT_ROLE.match(row.letters, tail.end()) and not _acts(row, tail):
         units.append(row.items[tail.end() - 1])
         end = tail.end()
     return units, end
+
+
+def _acts(row: Row, tail: re.Match[str]) -> bool:
+    """`was sworn in as governor, the Senate has …`: behind a comma a unit that does something is no part of the office."""
+    behind = row.letters[tail.end() : tail.end() + 1]
+    return tail.group().startswith("CD") and behind in ("H", "B", "F", "N", "w")
 
 
 def _past_place(letters: str, end: int) -> int:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from fasti.lexicons.load import lexicon
+from fasti.model.marked import Item
 from fasti.model.passage import Passage
 from fasti.model.statement import Status, Succession
 from fasti.statements.book import Book
-from fasti.statements.drafts import PostDraft
-from fasti.statements.followers import Pair, find_pairs
+from fasti.statements.dating import day_of_verb
+from fasti.statements.drafts import EventDraft, PostDraft
+from fasti.statements.followers import find_pairs, put_out
 from fasti.statements.hedging import certainty_of
+from fasti.statements.pair import Pair
 from fasti.statements.same_post import same_office
 from fasti.statements.scene import Scene
 
 #: how far before its end a pair's verb stands at the most
 LAST_WORDS = 4
+#: events behind which a post stands empty
+LEAVING = frozenset(["dismissed", "suspended", "resigned", "retired", "killed", "died", "arrested", "transferred"])
+#: how many characters before its sentence somebody left whom a sentence does not name
+NEAR = 400
+#: kinds of unit that have a commander
+SECURITY = frozenset(lexicon("units")["kinds"]["security"])
+#: events that put somebody into one
+STARTS = frozenset(["appointed", "transferred", "promoted"])
 #: statuses of a post that is held or will be
 HELD: tuple[Status, ...] = ("current", "acting", "incoming")
 
@@ -21,26 +35,66 @@ def read_succession(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
     """Find successions and give the one who left the post of the one who followed, and the other way round."""
     found: dict[tuple[str, str], Succession] = {}
     for scene in scenes:
-        for pair in find_pairs(scene):
+        _end_put_out(scene, book)
+        for told in find_pairs(scene):
+            pair = told if told.before else replace(told, before=_left_last(book, scene.sentence.start, told.after))
             if pair.before and pair.after and pair.before != pair.after and (pair.before, pair.after) not in found:
                 found[pair.before, pair.after] = _succession(scene, book, pair)
     return tuple(found.values())
+
+
+def _end_put_out(scene: Scene, book: Book) -> None:
+    """`The president replaced the army chief, X`: X's office of the sentence is over, whoever comes."""
+    for trigger in scene.triggers:
+        at = put_out(scene, trigger)
+        tie = next((tie for tie in scene.ties if at >= 0 and tie.holder is scene.row.items[at]), None)
+        post = book.post_of(tie) if tie else None
+        if post and certainty_of(scene.row, trigger.start, trigger.end) == "asserted":
+            post.status, post.firm, post.ended_by = "former", True, post.ended_by or "replaced"
+            post.ends = post.ends or day_of_verb(scene.row, trigger.start, trigger.end)
+
+
+def _left_last(book: Book, end: int, follower: str) -> str:
+    """The person whom the text told last before a place to have left an office, but for the follower; empty for none."""
+    drafts: list[EventDraft | PostDraft] = [
+        *(e for e in book.events if e.type in LEAVING),
+        *(post for post in book.posts if post.ended_by),
+    ]
+    left = [d for d in drafts if d.person != follower and end - NEAR < d.evidence[0].start < end]
+    return max(left, key=lambda draft: draft.evidence[0].start).person if left else ""
 
 
 def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     words = scene.passage(min(pair.start, pair.end - 1), pair.end)
     ahead = _lies_ahead(scene, pair)
     old, new = _told_posts(scene, book, pair)
-    model = new or old or _commanded(scene, pair.after)
+    model = new or old or _commanded(scene, pair)
     if model and (old is None or not same_office(old, model)):
         old = book.add_post(_left_post(pair, model, words, ahead=ahead))
     if old and new is None:
         new = book.add_post(PostDraft(pair.after, old.role, old.unit, "incoming" if ahead else "current", [words]))
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
         new.status = "incoming"
+    if new and (ahead or not new.starts):
+        new.starts = new.starts or pair.day
+    if pair.tells and not ahead:
+        _tell_start(scene, book, pair, words, new)
     if old and not ahead:
         _end(book, old, new)
+    elif old:
+        old.ends = old.ends or pair.day
     return Succession(pair.before, pair.after, model.role if model else None, model.unit if model else None, (words,))
+
+
+def _tell_start(scene: Scene, book: Book, pair: Pair, words: Passage, new: PostDraft | None) -> None:
+    """Tell the event by which somebody followed, if nothing in the sentence or about the post has told it."""
+    here = range(scene.sentence.start, scene.sentence.end)
+    told = [e for e in book.events if e.person == pair.after and e.type in STARTS]
+    if any(e.evidence[0].start in here or e.post is new or e.date == pair.day for e in told):
+        return
+    event = EventDraft("appointed", pair.after, pair.day, [words], post=new)
+    book.attribute(event, scene, pair.start, pair.end)
+    book.events.append(event)
 
 
 def _left_post(pair: Pair, model: PostDraft, words: Passage, *, ahead: bool) -> PostDraft:
@@ -85,10 +139,17 @@ def _is_of_before(scene: Scene, pair: Pair, old: PostDraft, new: PostDraft) -> b
     return passive and old.evidence[0].start < scene.sentence.start and not same_office(old, new)
 
 
-def _commanded(scene: Scene, person: str) -> PostDraft | None:
-    """The command that the sentence itself names: `handed over command of the Northern Brigade to`."""
+def _commanded(scene: Scene, pair: Pair) -> PostDraft | None:
+    """The command that the sentence itself names: `handed over [command of] the Northern Brigade to`."""
     office = next((office for office in scene.offices if office.role.kind == "command" and office.units), None)
-    return PostDraft(person, "commander", office.units[0].refers_to, "current", []) if office else None
+    unit = office.units[0] if office else _handed_unit(scene, pair)
+    return PostDraft(pair.after, "commander", unit.refers_to, "current", []) if unit else None
+
+
+def _handed_unit(scene: Scene, pair: Pair) -> Item | None:
+    """The one unit of a force that is handed over from one to the other."""
+    units = [scene.row.items[n] for n in range(pair.handed, pair.end) if scene.row.letters[n] == "U"] if pair.handed else []
+    return units[0] if len(units) == 1 and units[0].name.split()[-1].lower() in SECURITY else None
 
 
 def _end(book: Book, old: PostDraft, new: PostDraft | None) -> None:

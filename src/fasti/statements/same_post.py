@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
+from fasti.model.calendar import edtf_interval
+from fasti.model.statement import EventType
 from fasti.statements.drafts import EventDraft, PostDraft
 
+#: what happens to nobody twice
+ONCE: frozenset[EventType] = frozenset(["killed", "died"])
 #: grades that make an office another one
 JUNIOR = frozenset(lexicon("roles")["grades"]["junior"])
 SHORT_FORMS = {short.lower(): role for short, role in lexicon("roles")["short"].items()}
@@ -76,17 +80,30 @@ def merge_event(events: list[EventDraft], new: EventDraft) -> None:
     if known is None:
         events.append(new)
         return
-    known.date = known.date or new.date
+    known.date = _narrower(known.date, new.date)
     known.evidence += [passage for passage in new.evidence if passage not in known.evidence]
     if known.certainty != "asserted" and new.certainty == "asserted" and not new.refers:
         known.certainty, known.said_by = "asserted", ()
 
 
 def _same_event(a: EventDraft, b: EventDraft) -> bool:
-    """Say whether two drafts tell one event: same kind, same person, and neither days nor posts that part them."""
-    return (
-        a.type == b.type
-        and a.person == b.person
-        and (a.date == b.date or None in (a.date, b.date))
-        and (a.post is b.post or None in (a.post, b.post))
-    )
+    """Say whether two drafts tell one event: same kind, same person, and neither days nor posts that part them; one dies once."""
+    if a.person != b.person or (a.type != b.type and not {a.type, b.type} <= ONCE):
+        return False
+    if a.type in ONCE and "denied" not in (a.certainty, b.certainty):
+        return True
+    return _may_be_one_day(a.date, b.date) and (a.post is b.post or None in (a.post, b.post))
+
+
+def _may_be_one_day(a: str | None, b: str | None) -> bool:
+    """Say whether nothing parts two days: one of them is open, or lies within the other."""
+    return a is None or b is None or _covers(a, b) or _covers(b, a)
+
+
+def _covers(wide: str, narrow: str) -> bool:
+    return edtf_interval(wide).covers(edtf_interval(narrow))
+
+
+def _narrower(a: str | None, b: str | None) -> str | None:
+    """The narrower of two days of one event; the first one where neither lies within the other."""
+    return b if a is None or (b is not None and a != b and _covers(a, b)) else a

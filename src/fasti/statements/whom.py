@@ -13,6 +13,8 @@ FOLLOWING = frozenset(verb for verb in lexicon("successions")["verbs"]["follow"]
 #: `to replace`, `to take over from`: likewise
 TO_FOLLOW = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"]) - FOLLOWING
 
+#: a name and the verb that it stands right before: `X was also`
+AT_VERB = re.compile(r"P[BHF]{1,3}[wN]?")
 #: letters that no subject lies behind
 WALL = 'Z"'
 #: how many items a `whom` may stand before its verb, a relative pronoun before its verb, an agent before the next verb
@@ -57,7 +59,7 @@ def subject(row: Row, start: int) -> int:
         return put
     near = nearest_subject(row, start)
     seen = row.grammar.subject_of(row.items[start].start) if row.grammar and near >= 0 else None
-    if seen is None:
+    if seen is None or _stands_at(row, near, start, seen.end):
         return near
     if seen.start <= row.items[near].start < seen.end:
         return -1 if _only_describes(row, near, seen.head) else near
@@ -79,6 +81,11 @@ def installed_before(row: Row, start: int) -> int:
             at = object_of(row, n + 1)
             return at if at < start else -1
     return -1
+
+
+def _stands_at(row: Row, name: int, start: int, end: int) -> bool:
+    """`resigned as R of U and General X was appointed`: a name right before its `was`, behind what the parser takes for it."""
+    return row.items[name].start >= end and bool(AT_VERB.fullmatch(row.letters[name:start]))
 
 
 def _only_describes(row: Row, name: int, head: int) -> bool:
