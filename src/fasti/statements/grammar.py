@@ -14,6 +14,8 @@ SHARING = frozenset(["conj", "xcomp", "oprd", "acomp"])
 OBJECTS = frozenset(["dobj", "pobj", "dative"])
 NAMING = frozenset(["NN", "NNP"])
 NOUNS = frozenset(["NN", "NNS"])
+#: tags of verbs that make a clause of their own
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
 #: pronouns that take their meaning from the noun before them
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 #: how many verbs up a shared subject is looked for
@@ -90,6 +92,11 @@ class Grammar:
             return None
         own = any(child.dep_ in SUBJECTS for child in verb.children)
         return None if own else verb.head.idx
+
+    def is_finite_verb(self, offset: int) -> bool:
+        """Say whether the word at `offset` is a verb that makes a clause: `commended`, no participle."""
+        token = self._token(offset)
+        return token is not None and token.tag_ in FINITE
 
     def object_ends_behind(self, offset: int, end: int) -> bool:
         """Say whether the object of the verb at `offset` is a noun that stands behind `end`: `dismissed a Trump lawsuit`."""

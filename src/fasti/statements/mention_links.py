@@ -28,16 +28,24 @@ def link_mentions(
     ties = _Links(scenes)
     for scene, name, rank in ranked:
         ties.add("has_rank", scene, name, rank)
-    for scene, holder, unit in [*postings, *beside_units(scenes)]:
+    given = {id(unit): holder for _, holder, office in holdings for unit in office.units}
+    beside = [found for found in beside_units(scenes) if given.get(id(found[2]), found[1]) is found[1]]
+    for scene, holder, unit in [*postings, *beside]:
         if named := _name_of(holder, names):
             ties.add("is_posted", scene, named, unit)
     for scene, holder, office in holdings:
         if office.role.kind == "role" and (named := _name_of(holder, names)):
             ties.add("has_role", scene, named, office.role)
-            for unit in office.units[:1]:
+            for unit in office.units[:1] or _owner(scene, office):
                 if unit.note not in ("bare", "field"):
                     ties.add("is_posted", scene, named, unit)
     return tuple(sorted(ties.mentions.values(), key=lambda m: m.passage)), tuple(ties.links), _ranks(ranked)
+
+
+def _owner(scene: Scene, office: Office) -> list[Item]:
+    """`signed by the Army and its spokesman`: the unit named before an office that is `its`."""
+    before = [item for item in scene.row.items[: office.start] if item.kind == "unit"]
+    return before[-1:] if office.owned_by_unit else []
 
 
 class _Links:

@@ -18,6 +18,8 @@ UNIT_BEHIND = re.compile(r"OD?U")
 ONE_MORE = re.compile(r"C?XK?P|CK?P")
 #: before an office, its holder: `X is now [the new]`, `X now the`, `X as`
 TOLD = re.compile(r"(P)C?(?:[HQ]{0,2}BN?|N|A)[DSN]*$")
+#: before an office, its holder and what was done to them: `X is named the`
+PUT = re.compile(r"(P)[HQ]{0,2}B{1,2}wA?[DSN]*$")
 #: before an office, its holder in apposition: `X, the`
 BESIDE = re.compile(r"(P)C[DSN]*$")
 #: before a name that is something else's: `of General X`, `by X`
@@ -69,13 +71,19 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
 def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     """The name before an office that holds it though one follows: `X is now R1, Colonel Y is R2`; `X, R1, Colonel Y, R2`."""
     before = row.letters[: office.start]
-    told = TOLD.search(before)
+    told = TOLD.search(before) or _put_into(row, before)
     found = told or BESIDE.search(before)
     if not found or any(tie.holder is row.items[found.start(1)] for tie in ties):
         return None
     if not told and not _stands_free(row, found.start(1), ties):
         return None
     return make_tie(row, found.start(1), office, "copula" if told else "apposed")
+
+
+def _put_into(row: Row, before: str) -> re.Match[str] | None:
+    """`X is named the`: the name before a verb that gives it the office behind."""
+    put = PUT.search(before)
+    return put if put and any(item.name in MOVING for item in row.items[put.start(1) : len(before)]) else None
 
 
 def _stands_free(row: Row, holder: int, ties: list[Tie]) -> bool:
@@ -94,7 +102,7 @@ def find_apposed(row: Row, office: Office) -> list[Tie]:
     holder = office.start
     while (holder := row.letters.rfind("P", max(0, office.start - FAR), holder)) >= 0:
         gap = row.letters[holder + 1 : office.start] or _own_words(row, office)
-        if _is_listed(row, holder, office, gap) or _is_told_beside(row, holder, office, gap):
+        if _is_listed(row, holder, office, gap) or (_is_told_beside(row, holder, office, gap) and not _tells(row, holder, gap)):
             return [make_tie(row, holder, office, "apposed")]
         if _is_apposition(gap) or not _is_part_of_name(row, holder):
             return []
@@ -104,9 +112,15 @@ def find_apposed(row: Row, office: Office) -> list[Tie]:
 def _is_told_beside(row: Row, holder: int, office: Office, gap: str) -> bool:
     """Say whether an office is the apposition of a name and does not begin what the sentence goes on to tell."""
     before = row.letters[:holder]
-    said = is_source(row, office) and "C" in gap and not TITLED.search(before)
+    said = is_source(row, office) and "C" in gap and "D" in gap and not TITLED.search(before)
     runs_on = RUNS_ON.match(row.letters, office.end) and LISTED.search(before)
     return _is_apposition(gap) and not said and not runs_on
+
+
+def _tells(row: Row, holder: int, gap: str) -> bool:
+    """`X, commended the R`: a verb behind a stray comma goes on with the sentence, and the office is somebody else's."""
+    words = (row.items[holder + 1 + n] for n, letter in enumerate(gap) if letter == "w")
+    return row.grammar is not None and any(row.grammar.is_finite_verb(word.start) for word in words)
 
 
 def _is_part_of_name(row: Row, holder: int) -> bool:

@@ -18,6 +18,8 @@ COPULA = re.compile(rf"^(?:{ASIDE})?[QHFNwt]{{0,4}}[BAHE][BAHENwSDtL'hf]{{0,6}}$
 INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 #: `served as its`, `then as`
 SERVED = re.compile(r"[wNTCZ]{1,4}A[DSNLw'h]{0,3}$")
+#: between a name and an office, another clause: `said that U was`
+CLAUSE = re.compile(r"wQ[DSL']*U[BHF]")
 #: how far before its office a holder may stand
 FAR = 24
 #: words before `as` that put somebody in an office without saying how they came there
@@ -46,7 +48,8 @@ def find_copula(row: Row, office: Office) -> list[Tie]:
     gap = row.letters[holder + 1 : office.start]
     moved = any(item.name in MOVING for item in row.items[holder + 1 : office.start])
     says = "B" in gap or gap.endswith(("N", "ND"))
-    return [make_tie(row, holder, office, "copula")] if says and not moved and COPULA.match(gap) else []
+    told = says and not moved and not CLAUSE.search(gap)
+    return [make_tie(row, holder, office, "copula")] if told and COPULA.match(gap) else []
 
 
 def _name_before(row: Row, start: int) -> int:
