@@ -19,7 +19,7 @@ class Mention:
     kind: MentionKind
     #: the words
     passage: Passage
-    #: the reading's person or unit it refers to (`p1`, `u3`), `None` for ranks and roles
+    #: the reading's person or unit it refers to (`p1`, `u3`); for a role the person whom the sentence says to hold it
     refers_to: str | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from fasti.model.marked import Item
 from fasti.model.mention import Link, LinkKind, Mention, MentionKind
@@ -23,22 +24,20 @@ def link_mentions(
     scenes: list[Scene], holdings: list[tuple[Scene, Item, Office]], postings: list[tuple[Scene, Item, Item]]
 ) -> tuple[tuple[Mention, ...], tuple[Link, ...], dict[str, list[str]]]:
     """All mentions, the links between them, and each person's ranks in the text's words."""
-    names = sorted((item for scene in scenes for item in scene.row.items if item.kind == "person"), key=lambda item: item.start)
     ranked = [tie for scene in scenes for tie in rank_ties(scene)]
-    ties = _Links(scenes)
+    held = [(scene, holder, office) for scene, holder, office in holdings if office.role.kind == "role"]
+    ties = _Links(scenes, held)
     for scene, name, rank in ranked:
         ties.add("has_rank", scene, name, rank)
-    given = {id(unit): holder for _, holder, office in holdings for unit in office.units}
+    given = {id(unit): holder for _, holder, office in held for unit in office.units}
     beside = [found for found in beside_units(scenes) if given.get(id(found[2]), found[1]) is found[1]]
     for scene, holder, unit in [*postings, *beside]:
-        if named := _name_of(holder, names):
-            ties.add("is_posted", scene, named, unit)
-    for scene, holder, office in holdings:
-        if office.role.kind == "role" and (named := _name_of(holder, names)):
-            ties.add("has_role", scene, named, office.role)
-            for unit in office.units[:1] or _owner(scene, office):
-                if unit.note not in ("bare", "field"):
-                    ties.add("is_posted", scene, named, unit)
+        ties.add("is_posted", scene, holder, unit)
+    for scene, holder, office in held:
+        ties.add("has_role", scene, holder, office.role)
+        for unit in office.units[:1] or _owner(scene, office):
+            if unit.note not in ("bare", "field"):
+                ties.add("is_posted", scene, holder, unit)
     return tuple(sorted(ties.mentions.values(), key=lambda m: m.passage)), tuple(ties.links), _ranks(ranked)
 
 
@@ -51,16 +50,20 @@ def _owner(scene: Scene, office: Office) -> list[Item]:
 class _Links:
     """Mentions by their place, and the links between them as they come."""
 
-    def __init__(self, scenes: list[Scene]) -> None:
+    def __init__(self, scenes: list[Scene], held: list[tuple[Scene, Item, Office]]) -> None:
         self.mentions: dict[tuple[int, int], Mention] = {}
         self.links: list[Link] = []
+        for scene, holder, office in held:
+            self._mention(scene, replace(office.role, refers_to=holder.refers_to))
         for scene in scenes:
             for item in scene.row.items:
                 if item.kind in KINDS and item.note not in UNNAMED:
                     self._mention(scene, item)
 
-    def add(self, kind: LinkKind, scene: Scene, name: Item, other: Item) -> None:
-        self.links.append(Link(kind, self._mention(scene, name), self._mention(scene, other)))
+    def add(self, kind: LinkKind, scene: Scene, holder: Item, other: Item) -> None:
+        """Tie a name to something; a pronoun is no name, and what it is tied to is not tied right there."""
+        if holder.kind == "person":
+            self.links.append(Link(kind, self._mention(scene, holder), self._mention(scene, other)))
 
     def _mention(self, scene: Scene, item: Item) -> Mention:
         words = Passage(item.start, item.end, scene.text[item.start : item.end])
@@ -73,15 +76,6 @@ def _ranks(ranked: list[tuple[Scene, Item, Item]]) -> dict[str, list[str]]:
     for _, name, rank in ranked:
         ranks.setdefault(name.refers_to, {})[rank.text] = None
     return {person: list(words) for person, words in ranks.items()}
-
-
-def _name_of(item: Item, names: list[Item]) -> Item | None:
-    """The name that an item stands for: itself, or for a pronoun the person's last full name before it."""
-    if item.kind == "person":
-        return item
-    before = [name for name in names if name.refers_to == item.refers_to and name.start < item.start]
-    full = [name for name in before if " " in name.text]
-    return next(reversed(full or before), None)
 
 
 def beside_units(scenes: list[Scene]) -> list[tuple[Scene, Item, Item]]:

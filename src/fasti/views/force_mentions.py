@@ -35,17 +35,25 @@ def force_mentions(reading: Reading) -> list[Mention]:
         link.other
         for link in reading.links
         if link.person in people
-        and not is_civil(link)
+        and not (link.kind == "has_role" and is_civil(link.other))
         and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or link.other.passage.text.isupper())
     }
+    members = {person.refers_to for person in people if person.refers_to}
+    of_names = {link.other for link in reading.links}
+
+    def is_marked(mention: Mention) -> bool:
+        if mention.kind == "unit" and is_force_unit(mention.passage.text):
+            return True
+        of_pronoun = mention.kind == "role" and mention.refers_to in members and mention not in of_names
+        return mention in people or mention in beside or (of_pronoun and not is_civil(mention))
+
     below = headline_end(reading.document)
-    marked = (m for m in reading.mentions if m in people or m in beside or (m.kind == "unit" and is_force_unit(m.passage.text)))
-    return [m for m in marked if m.passage.start >= below]
+    return [mention for mention in reading.mentions if mention.passage.start >= below and is_marked(mention)]
 
 
 def is_of_force(person: Mention, links: list[Link]) -> bool:
     """Say whether what stands with a name makes it a member of a force: a rank with a full name, or a force's office or unit."""
-    offices = [link for link in links if link.kind == "has_role" and not is_civil(link)]
+    offices = [link for link in links if link.kind == "has_role" and not is_civil(link.other)]
     if any(link.kind == "has_rank" for link in links):
         return " " in person.passage.text or bool(offices)
     if " " not in person.passage.text:
@@ -54,11 +62,9 @@ def is_of_force(person: Mention, links: list[Link]) -> bool:
     return bool(offices) and (bool(units) or any(force_words(link.other.passage.text) for link in offices))
 
 
-def is_civil(link: Link) -> bool:
-    """Say whether the link is to an office that no army or police force has."""
-    if link.kind != "has_role":
-        return False
-    head = link.other.passage.text.lower().split(" of ")[0].split(",")[0].split()[-1]
+def is_civil(office: Mention) -> bool:
+    """Say whether no army or police force has such an office."""
+    head = office.passage.text.lower().split(" of ")[0].split(",")[0].split()[-1]
     return head.removesuffix("s") in lexicon("roles")["civil"]["heads"]
 
 
