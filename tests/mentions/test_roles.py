@@ -121,3 +121,10 @@ def test_an_admiral_superintendent_has_an_office_and_no_second_rank():
 
 def test_the_pioneer_holder_of_an_office_has_the_plain_office():
     assert mentioned("Colonel Ana Ruiz is the pioneer commander of the 8 Brigade.", "role") == ["commander"]
+
+
+def test_a_field_of_work_may_stand_right_behind_a_director():
+    assert mentioned("Rear Admiral Joy Atieno is the Director Procurement (Logistics).", "role") == [
+        "Director Procurement (Logistics)"
+    ]
+    assert mentioned("Joy Atieno is the director medical staff trust.", "role") == ["director"]

@@ -121,3 +121,44 @@ def test_a_number_and_a_plain_noun_are_no_unit():
 def test_the_units_of_posts_are_listed_by_their_fullest_name():
     reading = read("The Central Training Command (CTC) is new. Brigadier Hassan Ali is the CTC commander.")
     assert {name_of(reading, post.unit) for post in reading.posts} == {"Central Training Command"}
+
+
+@pytest.mark.parametrize(
+    ("report", "unit"),
+    [
+        ("Troops of HQ 82 Div marched.", "HQ 82 Div"),
+        ("Colonel Ana Ruiz commands the Fleet Support Group (West).", "Fleet Support Group (West)"),
+        ("He was the former Commandant, Infantry Corps and Centre.", "Infantry Corps and Centre"),
+        ("She served at St. Kizito Police Division.", "St. Kizito Police Division"),
+        ("Addressing the 333 Battalion troop, she spoke.", "333 Battalion"),
+        ("He commands the International Support Mission for Chad.", "International Support Mission for Chad"),
+    ],
+)
+def test_a_unit_is_marked_with_all_of_its_name(report, unit):
+    assert unit in mentioned(report, "unit")
+
+
+@pytest.mark.parametrize(
+    ("report", "unit"),
+    [
+        ("The Fleet Support Group (which moved) marched.", "Fleet Support Group"),
+        ("The Infantry Corps and Major Ana Ruiz marched.", "Infantry Corps"),
+    ],
+)
+def test_what_goes_on_behind_a_unit_is_no_part_of_its_name(report, unit):
+    assert unit in mentioned(report, "unit")
+
+
+def test_the_headquarters_of_a_numbered_unit_is_that_unit():
+    report = "Colonel Ana Ruiz is the commander of HQ 23 Brigade. Major Jan Peeters is the spokesman of 23 Brigade."
+    assert {unit for _, _, unit, _ in posts(report)} == {"23 Brigade"}
+
+
+def test_a_service_before_an_introduced_name_begins_it():
+    report = "Colonel Ana Ruiz leads the Ruritanian Army Training and Doctrine Command (TRADOC)."
+    assert mentioned(report, "unit")[0] == "Ruritanian Army Training and Doctrine Command"
+
+
+def test_a_kind_before_an_office_is_part_of_the_office():
+    assert mentioned("Colonel Ana Ruiz is the Force Commander of the mission.", "role") == ["Force Commander"]
+    assert mentioned("Colonel Ana Ruiz spoke for the Force.", "role") == []

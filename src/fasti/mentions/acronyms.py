@@ -10,6 +10,8 @@ from fasti.mentions.tokens import Token
 #: how many letters an acronym has, how many words its name has at least
 SHORTEST, LONGEST, WORDS = 2, 8, 2
 #: words that an acronym may leave out
+#: last words of the services that a unit's name may begin with: `Nigerian Army Training and Doctrine Command`
+SERVICES = frozenset(["army", "navy", "force", "police"])
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "&", "-", "de"])
 
 
@@ -49,3 +51,13 @@ def _inside(word: str, short: str, letter: int) -> int:
         if letter - length + 1 >= 0 and word[:length].upper() == short[letter - length + 1 : letter + 1]:
             return length
     return 0
+
+
+def service_start(tokens: list[Token], first: int) -> int:
+    """Where the service begins that stands right before a name; `first` itself if none does."""
+    n = first - 1
+    if n < 1 or not tokens[n].is_capital or tokens[n].lower not in SERVICES or tokens[first].start - tokens[n].end != 1:
+        return first
+    n -= tokens[n].lower == "force" and tokens[n - 1].lower == "air"
+    before = tokens[n - 1]
+    return n - 1 if n > 0 and before.is_capital and before.text.isalpha() and before.lower != "the" else n

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fasti.mentions.acronyms import find_acronyms
+from fasti.mentions.acronyms import find_acronyms, service_start
 from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.clause_subjects import ClauseSubjects
 from fasti.mentions.gather_units import gather_units
@@ -95,7 +95,7 @@ def _introduced(text: str, tokens: list[Token]) -> list[Span]:
     names: dict[str, str] = {}
     spans = []
     for short, (first, end) in find_acronyms(tokens).items():
-        start, stop = tokens[first].start, tokens[end - 1].end
+        start, stop = tokens[service_start(tokens, first)].start, tokens[end - 1].end
         names[short] = text[start:stop]
         spans.append(Span(start, stop, "unit", names[short], tokens[end - 1].lower))
     return spans + [Span(t.start, t.end, "unit", names[t.text], "short") for t in tokens if t.text in names]

@@ -11,6 +11,8 @@ from fasti.mentions.unit_kinds import headquarters
 #: heads that whole services stand behind, and these services
 OF_SERVICE = frozenset(lexicon("roles")["heads"]["of_service"])
 WHOLE_SERVICES = frozenset(lexicon("roles")["heads"]["whole_services"])
+#: heads whose field of work may stand right behind them: `Director Procurement`
+WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
 #: the most words of a place behind `to`
 PLACE = 7
 
@@ -23,6 +25,8 @@ def right_edge(tokens: list[Token], end: int) -> int:
     if link in ("of", "for") and head in role_words().with_function:
         function = function_end(tokens, end + 1) or end
         return end if head in OF_SERVICE and _is_service(tokens[end + 1 : function]) else function
+    if head in WITH_COMMA and tokens[end].is_capital and link in role_words().functions:
+        return bracketed_end(tokens, function_end(tokens, end) or end)
     if link == "to" and head in role_words().with_place:
         return _place_end(tokens, end)
     if head in ("charge", "in-charge"):
@@ -78,10 +82,10 @@ def function_end(tokens: list[Token], at: int) -> int:
             last = n + 1
         elif not (word in ("the", "its") and n == at) and not (word in ("and", "&") and last == n):
             break
-    return 0 if last and _goes_on_as_name(tokens, last) else last
+    return 0 if last and goes_on_as_name(tokens, last) else last
 
 
-def _goes_on_as_name(tokens: list[Token], end: int) -> bool:
+def goes_on_as_name(tokens: list[Token], end: int) -> bool:
     """Say whether the capital words before `end` go on with a proper name: `Defence Industries Corporation` is a unit."""
     if end >= len(tokens) or not tokens[end - 1].is_capital or not tokens[end].is_capital:
         return False

@@ -77,7 +77,7 @@ def _left_edge(tokens: list[Token], at: int, ground: Ground, services: dict[int,
         free = ground.free(before.start, before.end) or before.start in services
         if not free or tokens[n].start - before.end > GAP or _is_state(tokens, n - 1):
             break
-        step = _step_left(tokens, n, at)
+        step = n - 1 if before.start in services and n == at else _step_left(tokens, n, at)
         if step == n:
             break
         n = step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.role_functions import goes_on_as_name
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import NUMBER, field_words, kinds, lower_case_kinds
@@ -17,7 +18,9 @@ OPENS, CLOSES = "‘“'\"", "’”'\""
 
 
 def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
-    """Where the unit ends that starts with a number at token `at`; 0 if none does."""
+    """Where the unit ends that starts with a number at token `at`, or with its `HQ`; 0 if none does."""
+    if is_headquarters(tokens[at]) and at + 1 < len(tokens) and _past_number(tokens, at + 1):
+        return numbered_end(tokens, at + 1, ground)
     here = _past_number(tokens, at)
     if not here:
         return 0
@@ -29,9 +32,25 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
         region = n > here and _is_region(tokens, n)
         if not ground.free(token.start, token.end) or not (named or region or token.lower in kinds()["known"]):
             break
-        if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or token.lower.endswith("s")))):
+        if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or _is_many(token)))):
             last = n + 1
-    return last
+    return _bracketed_end(tokens, last) if last else 0
+
+
+def _is_many(token: Token) -> bool:
+    """`3 brigades`, `333 Battalion troop`: a kind in lower case that means several units, or their people."""
+    return token.lower.endswith("s") or token.lower == "troop"
+
+
+def _bracketed_end(tokens: list[Token], end: int) -> int:
+    """`Fleet Support Group (West)`: where the brackets close that tell a unit from its sister; `end` itself if none do."""
+    opens, inside, closes = ([token.lower for token in tokens[end : end + 3]] + ["", "", ""])[:3]
+    return end + 3 if opens == "(" and closes == ")" and inside in kinds()["sides"] else end
+
+
+def is_headquarters(token: Token) -> bool:
+    """`HQ 3 Division`: a word before a number that means the headquarters of the unit behind it."""
+    return token.is_capital and token.lower in ("hq", "headquarters", "headquarter")
 
 
 def _is_region(tokens: list[Token], n: int) -> bool:
@@ -71,7 +90,7 @@ def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
             best = n + 1
         if tokens[n].lower in kinds()["before_of"] and tokens[n].lower in kinds()["named"]:
             best = max(best, _of_end(tokens, n + 1, ground))
-    return best or _lower_case_end(tokens, _capital_run(tokens, at, ground), ground)
+    return _bracketed_end(tokens, best) if best else _lower_case_end(tokens, _capital_run(tokens, at, ground), ground)
 
 
 def _lower_case_end(tokens: list[Token], at: int, ground: Ground) -> int:
@@ -91,7 +110,7 @@ def field_end(tokens: list[Token], at: int) -> int:
     while n > at and tokens[n - 1].lower in ("and", "&"):
         n -= 1
     is_unit = n < len(tokens) and tokens[n].lower in kinds()["named"]
-    return n if n > at and not is_unit else 0
+    return n if n > at and not is_unit and not goes_on_as_name(tokens, n) else 0
 
 
 def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
@@ -113,6 +132,10 @@ def _is_bridge(tokens: list[Token], n: int, *, seen_kind: bool) -> bool:
     """Say whether a small word goes on with a name: `Training and Doctrine Command`, `Command and Staff College`."""
     if n + 1 >= len(tokens) or not tokens[n + 1].is_capital:
         return False
+    if tokens[n].text == "." and tokens[n - 1].text == "St":
+        return True
+    if seen_kind and tokens[n].lower == "and" and tokens[n + 1].lower in kinds()["twins"]:
+        return True
     if tokens[n].lower in ("and", "&") and (not seen_kind or [t.lower for t in tokens[n : n + 3]] == ["and", "staff", "college"]):
         return True
     return tokens[n].lower in kinds()["arms"]

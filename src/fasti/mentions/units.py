@@ -10,7 +10,7 @@ from itertools import pairwise
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import alone_pattern, group_pattern, kinds
-from fasti.mentions.unit_names import field_end, named_end, numbered_end
+from fasti.mentions.unit_names import field_end, is_headquarters, named_end, numbered_end
 
 #: quotation marks in a unit's name, and white space
 QUOTES_OR_SPACE = re.compile(r"[‘’“”\"']\s?|\s+")
@@ -49,7 +49,8 @@ def _named(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
 def _unit(text: str, tokens: list[Token], at: int, end: int) -> Span:
     """The unit from token `at` to `end`; its name is without quotation marks, its note the last word, which is its kind."""
     start, stop = tokens[at].start, tokens[end - 1].end
-    name = QUOTES_OR_SPACE.sub(lambda m: " " if m.group().isspace() else "", text[start:stop])
+    named = tokens[at + (is_headquarters(tokens[at]) and tokens[at + 1].text[0].isdigit())].start
+    name = QUOTES_OR_SPACE.sub(lambda m: " " if m.group().isspace() else "", text[named:stop])
     return Span(start, stop, "unit", name, tokens[end - 1].lower)
 
 
@@ -72,8 +73,14 @@ def _goes_on(text: str, service: Span, span: Span) -> bool:
 
 
 def _bare(tokens: list[Token], ground: Ground) -> Iterator[Span]:
-    """`the Division`, `his brigade`: a kind alone, which stands for a unit named elsewhere."""
-    for before, token in pairwise(tokens):
+    """`the Division`, `his brigade`: a kind alone, which stands for a unit named elsewhere; not in `the Force Commander`."""
+    for n, (before, token) in enumerate(pairwise(tokens), 1):
         owned = before.lower in ("the", "its", "his", "her", "this")
-        if owned and token.lower in kinds()["bare"] and ground.free(token.start, token.end):
+        of_office = any(after.is_capital and not ground.free(after.start, after.end) for after in tokens[n + 1 : n + 2])
+        if (
+            owned
+            and not (of_office and token.is_capital)
+            and token.lower in kinds()["bare"]
+            and ground.free(token.start, token.end)
+        ):
             yield Span(token.start, token.end, "unit", token.lower, "bare")

@@ -25,13 +25,14 @@ def link_mentions(
 ) -> tuple[tuple[Mention, ...], tuple[Link, ...], dict[str, list[str]]]:
     """All mentions, the links between them, and each person's ranks in the text's words."""
     ranked = [tie for scene in scenes for tie in rank_ties(scene)]
-    held = [(scene, holder, office) for scene, holder, office in holdings if office.role.kind == "role"]
+    held = [(scene, holder, _with_field(scene, office)) for scene, holder, office in holdings if office.role.kind == "role"]
     ties = _Links(scenes, held)
     for scene, name, rank in ranked:
         ties.add("has_rank", scene, name, rank)
     given = {id(unit): holder for _, holder, office in held for unit in office.units}
     beside = [found for found in beside_units(scenes) if given.get(id(found[2]), found[1]) is found[1]]
-    for scene, holder, unit in [*postings, *beside]:
+    commanded = [(s, holder, unit) for s, holder, office in holdings if office.role.kind != "role" for unit in office.units[:1]]
+    for scene, holder, unit in [*postings, *beside, *commanded]:
         ties.add("is_posted", scene, holder, unit)
     for scene, holder, office in held:
         ties.add("has_role", scene, holder, office.role)
@@ -39,6 +40,14 @@ def link_mentions(
             if unit.note not in ("bare", "field"):
                 ties.add("is_posted", scene, holder, unit)
     return tuple(sorted(ties.mentions.values(), key=lambda m: m.passage)), tuple(ties.links), _ranks(ranked)
+
+
+def _with_field(scene: Scene, office: Office) -> Office:
+    """`Director, Army Public Relations`: the office with its field of work behind a comma."""
+    at = scene.row.at(office.role.start)
+    field = scene.row.items[at + 2 : at + 3] if scene.row.letters[at + 1 : at + 3] == "CU" else ()
+    end = field[0].end if field and field[0].note == "field" else office.role.end
+    return replace(office, role=replace(office.role, end=end))
 
 
 def _owner(scene: Scene, office: Office) -> list[Item]:

@@ -22,8 +22,8 @@ FROM_TO = re.compile(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:C?[tf]D?(?:U?C)?(U))?")
 DESTINATION = re.compile(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$")
 #: `moved to U`, `posted from U`, not `posted to chats`
 MOVED = re.compile(r"[wS]{0,2}(?:t|f)D?S?(?:L'?)?[UR]")
-#: a unit that is taken over: `the 58th Army`
-TAKEN = re.compile(r"O?D?S?(?:L'?)?U")
+#: a unit that is taken over: `the 58th Army`, `at 82 Division`
+TAKEN = re.compile(r"[OI]?D?S?(?:L'?)?U")
 #: somebody whose office is taken over: `from General X`
 FORMER_HOLDER = re.compile(r"^f?[DSKLU'O]{0,6}[Pp]")
 #: what may stand between `became` and its office

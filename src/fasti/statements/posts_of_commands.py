@@ -14,6 +14,7 @@ def draft_commands(book: Book, scene: Scene) -> None:
     """Write down the posts that a sentence tells by verbs of command."""
     for command in find_commands(scene.row):
         person = scene.row.items[command.who].refers_to
+        book.postings += [(scene, scene.row.items[command.who], unit) for unit in command.units]
         starts, ends = span_of(scene.row, command.end)
         words = scene.passage(command.start, command.end)
         for unit in command.units:

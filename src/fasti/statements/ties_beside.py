@@ -22,6 +22,10 @@ TOLD = re.compile(r"(P)C?(?:[HQ]{0,2}BN?|N|A)[DSN]*$")
 PUT = re.compile(r"(P)[HQ]{0,2}B{1,2}wA?[DSN]*$")
 #: before an office, its holder in apposition: `X, the`
 BESIDE = re.compile(r"(P)C[DSN]*$")
+#: before an office with a unit, its holder in a list without verbs: `Colonel X Commander U`
+LISTED_HOLDER = re.compile(r"(?<!O)(?<!y)(?<!t)K(P)$")
+#: before a second office of whoever holds the one before: `X, R of U, now the new`
+NOW = re.compile(r"PC[DSL'h]*R[^PRZ]*CN[DSN]*$")
 #: before a name that is something else's: `of General X`, `by X`
 OBLIQUE = re.compile(r"(?:O|f|y|t)K?$")
 #: before a name that follows an office, a unit or a place: `R, General X`
@@ -56,7 +60,7 @@ TAKING = MOVING | frozenset(form for forms in lexicon("events")["dismissed"].val
 def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
     """`the Commander, 7 Division Garrison, Colonel X`: the name behind an office holds it, unless one before it does."""
     found = BEHIND.match(row.letters, office.end)
-    if not found:
+    if not found or NOW.search(row.letters[: row.at(office.role.start)]):
         return []
     if left := _left_holder(row, office, ties):
         return [left]
@@ -71,7 +75,7 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
 def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
     """The name before an office that holds it though one follows: `X is now R1, Colonel Y is R2`; `X, R1, Colonel Y, R2`."""
     before = row.letters[: office.start]
-    told = TOLD.search(before) or _put_into(row, before)
+    told = TOLD.search(before) or _put_into(row, before) or (LISTED_HOLDER.search(before) if office.units else None)
     found = told or BESIDE.search(before)
     if not found or any(tie.holder is row.items[found.start(1)] for tie in ties):
         return None
@@ -112,7 +116,8 @@ def find_apposed(row: Row, office: Office) -> list[Tie]:
 def _is_told_beside(row: Row, holder: int, office: Office, gap: str) -> bool:
     """Say whether an office is the apposition of a name and does not begin what the sentence goes on to tell."""
     before = row.letters[:holder]
-    said = is_source(row, office) and "C" in gap and "D" in gap and not TITLED.search(before)
+    described = bool(office.units) or "D" not in row.letters[holder + 1 : row.at(office.role.start)]
+    said = is_source(row, office) and "C" in gap and not (described or TITLED.search(before))
     runs_on = RUNS_ON.match(row.letters, office.end) and LISTED.search(before)
     return _is_apposition(gap) and not said and not runs_on
 
