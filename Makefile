@@ -7,11 +7,11 @@ LOCK := requirements/lock.txt
 READY := .venv/.ready
 SAMPLE := src/fasti/samples/russia-58th-army-herald.txt
 
-.PHONY: help setup demo test check format lock bench figures clean
+.PHONY: help setup demo test check docs pictures outputs test-wheel test-lowest test-newest audit format lock bench figures clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
-	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 18
 
 setup: $(READY) ## set up .venv from the lock
 
@@ -26,6 +26,27 @@ check: $(READY) ## formatting, lint, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+docs: $(READY) ## build the manual strictly, into build/manual
+	$(BIN)/mkdocs build --strict --quiet
+
+pictures: $(READY) ## make the pictures of the README and the manual again, from the samples; needs Chromium
+	$(BIN)/python manual/pictures.py
+
+outputs: $(READY) ## run the blocks of the README and the manual, and write into them what they print
+	$(BIN)/python manual/blocks.py
+
+test-wheel: $(READY) ## build the wheel, install it with pip into an empty environment and use it there
+	$(BIN)/python -m pytest -m wheel tests/test_wheel.py
+
+test-lowest: $(READY) ## run the tests with the lowest versions of all packages that pyproject.toml allows
+	$(call in_versions,lowest-direct,.venv-lowest)
+
+test-newest: $(READY) ## run the tests with the newest versions of all packages that pyproject.toml allows
+	$(call in_versions,highest,.venv-newest)
+
+audit: $(READY) ## ask PyPI which packages of the lock have known faults
+	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes --requirement $(LOCK)
 
 format: $(READY) ## format the code and mend what the linter can mend
 	$(BIN)/ruff format .
@@ -43,8 +64,18 @@ figures: $(READY) ## measure and put the figures into the README
 	$(BIN)/python benchmarks/readme_figures.py
 
 clean: ## remove .venv and everything that was made
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-newest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# An environment of its own with the versions that a resolution chooses: the packages that tests need first, what Fasti needs over them.
+define in_versions
+	$(BIN)/uv pip compile pyproject.toml --all-extras --resolution $(1) --only-binary :all: --quiet --output-file build/$(1).txt
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(2)
+	$(BIN)/uv pip install --quiet --python $(2) --only-binary :all: --group dev --group docs
+	$(BIN)/uv pip install --quiet --python $(2) --only-binary :all: --no-deps --requirement build/$(1).txt
+	$(BIN)/uv pip install --quiet --python $(2) --no-deps --no-build-isolation .
+	$(2)/bin/python -m pytest
+endef
 
 $(READY): $(LOCK) pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

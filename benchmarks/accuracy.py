@@ -2,7 +2,7 @@
 
 usage: accuracy.py [GOLD_DIR] [SFM_DIR]
 
-The eight samples are always read and scored, by `fasti evaluate`. GOLD_DIR (NAME.txt with NAME.gold.json) and SFM_DIR (BRAT
+The nine samples are always read and scored, by `fasti evaluate`. GOLD_DIR (NAME.txt with NAME.gold.json) and SFM_DIR (BRAT
 standoff of Security Force Monitor) default to ../shared/gold and ../shared/sfm; their scorers stand in a folder `score` beside
 GOLD_DIR and are run as they are, so that these figures are not our own scorer's.
 """

@@ -97,7 +97,7 @@ def test_a_model_that_does_not_load_is_broken(monkeypatch):
 
 
 def test_the_samples_come_out_of_the_package_and_can_be_read():
-    assert "8 sample reports" in asked("samples", "news").stdout
+    assert "9 sample reports" in asked("samples", "news").stdout
     answer = asked("read", "news/russia-58th-army-herald.txt")
     assert "The Sample Herald · 2023-07-13" in answer.stdout
 

@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
+import fasti
 from fasti.model.document import Document
 from fasti.model.reading import Reading
 from fasti.views.html import Span, reading_to_html, segments
@@ -101,3 +102,9 @@ def test_segments_hold_the_text_once_and_know_what_covers_each_place(text, pairs
     for segment in cut:
         assert set(segment.under) == {span.number for span in spans if span.start <= place < span.end}
         place += len(segment.text)
+
+
+def test_words_light_up_only_when_they_are_pointed_at() -> None:
+    page = reading_to_html(fasti.read("Colonel Ana Sample was dismissed on Monday.", published="2023-07-13"))
+    rules = [line for line in page.splitlines() if line.endswith("{ background: var(--hot) }") and line.startswith("mark")]
+    assert rules == ["mark:has(a:hover), mark:has(a:focus-visible), .anchor:target + mark { background: var(--hot) }"]
