@@ -5,6 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fasti.resolve.clues import Known, company_of, holder_anchor, person_clues, unit_clues
 from fasti.resolve.grouping import group_sightings
 from fasti.resolve.likeness import Profile, compare_profiles, profile_of_person, profile_of_unit
 
@@ -42,6 +43,41 @@ def test_a_unit_without_country_goes_with_its_most_seen_namesake() -> None:
         for name, country in (("a", "dk"), ("b", "dk"), ("c", "no"), ("d", None))
     }
     assert group_sightings(units) == [["a", "b", "d"], ["c"]]
+
+
+def division(name: str, country: str | None = "dk", *beside: str) -> Profile:
+    return profile_of_unit((name,), country, (), unit_clues((name,), country, beside))
+
+
+def test_a_division_told_without_its_arm_is_the_one_that_is_known() -> None:
+    units = {"a": division("16th Infantry Division"), "b": division("16th Division"), "c": division("17th Division")}
+    assert group_sightings(units) == [["a", "b"], ["c"]]
+
+
+def test_a_division_told_without_its_arm_is_neither_of_two() -> None:
+    units = {"a": division("1st Infantry Division"), "b": division("1st Division"), "c": division("1st Armoured Division")}
+    assert group_sightings(units) == [["a"], ["b"], ["c"]]
+
+
+def test_the_army_of_no_named_country_is_the_one_under_the_same_holder() -> None:
+    held = holder_anchor("Ivan Brodin") or ""
+    units = {"a": division("Danish Army", "dk", held), "b": division("army", None, held), "c": division("army", None)}
+    assert group_sightings(units) == [["a", "b"], ["c"]]
+
+
+def test_the_army_of_no_named_country_whose_holder_served_two_is_neither() -> None:
+    held = holder_anchor("Ivan Brodin") or ""
+    units = {"a": division("army", "dk", held), "b": division("army", None, held), "c": division("army", "no", held)}
+    assert group_sightings(units) == [["a"], ["b"], ["c"]]
+
+
+def test_a_person_is_found_by_any_two_words_of_the_name() -> None:
+    def seen(name: str) -> Profile:
+        known = Known((name,), events=[("killed", "2031-08-21")])
+        return profile_of_person((name,), None, person_clues(known, company_of([known], [])))
+
+    told = {"a": seen("Yasir Fathallah"), "b": seen("Yasir Fathallah al-Nuri"), "c": seen("Omar Fathallah al-Nuri")}
+    assert group_sightings(told) == [["a", "b"], ["c"]]
 
 
 def test_the_machine_says_why() -> None:

@@ -17,6 +17,14 @@ SAME = [
     ("Oleksandr Hryhorenko", "Aleksandr Hryhorenko"),
     ("\u0406\u0432\u0430\u043d \u0411\u0440\u043e\u0434\u0438\u043d", "Ivan Brodin"),
     ("Viktor Lyamin", "Victor Lamin"),
+    ("Ana María Vélez", "Ana Vélez Torres"),
+    ("A. Vélez", "Ana Vélez Torres"),
+    ("Abd al-Rahman Nasr", "Abdulrahman Nasr"),
+    ("Salah al-Din Rizk", "Salaheddine Rizk"),
+    ("Yaser Fath Allah", "Yasir Fathallah al-Nuri"),
+    ("Patricio Lucena", "Patrisio Lucena"),
+    ("Husain Goumat", "Hussein Jawmat"),
+    ("Yaser Fathallah", "Yasir Fath Allah"),
 ]
 
 
@@ -34,7 +42,13 @@ def test_order_rank_and_title_make_no_other_name(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("Ivan Brodin", "Sergei Brodin"), ("Ivan Brodin Sr.", "Ivan Brodin Jr."), ("A. Brodin", "Ivan Brodin")]
+    ("left", "right"),
+    [
+        ("Ivan Brodin", "Sergei Brodin"),
+        ("Ivan Brodin Sr.", "Ivan Brodin Jr."),
+        ("A. Brodin", "Ivan Brodin"),
+        ("Ana Lucía Vélez", "Rosa Torres Vélez"),
+    ],
 )
 def test_one_surname_with_another_given_name_is_somebody_else(left: str, right: str) -> None:
     match = compare_names(left, right)
@@ -51,6 +65,11 @@ def test_a_surname_agrees_with_the_full_name_and_says_so() -> None:
     match = compare_names("Gromulev", "Andrei Gromulyov")
     assert (match.level, match.agrees) == ("surname", True)
     assert "surname" in match.reason
+
+
+def test_a_surname_with_its_article_is_a_bare_surname() -> None:
+    assert compare_names("Al-Rashidi", "Omar Nasr al-Rashidi").level == "surname"
+    assert compare_names("Al Rashid", "Omar Rashid").level != "surname"
 
 
 def test_swapped_letters_and_soft_vowels_leave_the_skeleton() -> None:

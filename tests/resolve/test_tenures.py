@@ -51,6 +51,18 @@ def test_killed_and_died_agree_but_resigned_and_dismissed_do_not() -> None:
     assert (term.ended_by, term.conflicts[0].kind) == ("dismissed", "cause")
 
 
+def test_the_cause_that_says_most_is_given_and_who_only_says_replaced_is_on_no_side() -> None:
+    assert (
+        one(
+            claim(1, "former", ended_by="died"), claim(2, "former", ended_by="died"), claim(3, "former", ended_by="killed")
+        ).ended_by
+        == "killed"
+    )
+    causes = [claim(n, "former", ended_by=cause) for n, cause in enumerate(("dismissed", "resigned", "replaced"))]
+    (conflict,) = one(*causes).conflicts
+    assert [side for side, _ in conflict.sides] == ["dismissed", "resigned"]
+
+
 def test_a_second_term_is_a_tenure_of_its_own() -> None:
     terms = fold_claims([claim(1, "former", starts="2005", ends="2007-03"), claim(2, starts="2010-02", published="2011-01-01")])
     assert [term.starting.earliest for term in terms] == [date(2005, 1, 1), date(2010, 2, 1)]
@@ -98,6 +110,17 @@ def test_each_ends_by_the_start_of_the_next_and_the_dead_by_their_death() -> Non
         date(2022, 6, 1),
     )
     assert (second.starting.earliest, third.starting.earliest) == (date(2020, 1, 1), date(2021, 1, 1))
+
+
+def test_who_takes_over_on_the_day_on_which_the_old_one_is_last_named_ends_the_tenure() -> None:
+    old, new = [claim(1, published="2020-01-05"), claim(2, published="2020-08-30")], [claim(3, published="2020-08-30")]
+    seats = [Seat("a", "A", one(*old)), Seat("b", "B", one(*new))]
+    bound_by_neighbours(seats, [], {})
+    assert seats[0].ending.latest == date(2020, 8, 30)
+    assert seats[1].starting.earliest == date(2020, 8, 30)
+    together = [Seat("a", "A", one(claim(1))), Seat("b", "B", one(claim(2)))]
+    bound_by_neighbours(together, [], {})
+    assert [seat.ending.latest for seat in together] == [None, None]
 
 
 def test_two_who_hold_it_at_once_are_rivals_unless_one_is_acting() -> None:

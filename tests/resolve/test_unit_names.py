@@ -18,6 +18,7 @@ SPELLINGS = [
     ["Defense Ministry", "Ministry of Defence", "the Ministry of Defense"],
     ["Southern Military District", "Southern MD"],
     ["82 Division", "82 Division, Enugu", "82nd Division"],
+    ["Danish National Army", "Danish Army", "the army"],
 ]
 
 

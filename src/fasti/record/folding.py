@@ -18,6 +18,7 @@ from fasti.resolve.events import EventClaim, death_day, event_conflicts
 from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
 from fasti.resolve.roles import COMMANDER, is_exclusive
 from fasti.resolve.tenures import Conflict, PostClaim, Term, fold_claims
+from fasti.resolve.unnamed_units import place_unnamed
 from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
 from fasti.store.tables import dispute, statement, tenure
 
@@ -41,7 +42,7 @@ class Folding:
         """Fold again the posts given by key and every post of the people and units given; `told` are people with new events."""
         people, units = set(people), set(units)
         wanted = set(keys) | self._keys_of(people, units)
-        self._fold_tenures(wanted)
+        wanted |= self._fold_tenures(wanted)
         wanted |= self._keys_of(self._once_told_dead(set(told) | people), set())
         self._fold_posts({(unit, role) for _, unit, role in wanted}, {person for person, _, _ in wanted})
         self._fold_events(set(told) | people)
@@ -63,20 +64,27 @@ class Folding:
             for row in find(self.connection, query, column, people)
         }
 
-    def _fold_tenures(self, keys: set[Key]) -> None:
-        claims: dict[Key, list[Any]] = defaultdict(list)
+    def _fold_tenures(self, keys: set[Key]) -> set[Key]:
+        """Fold posts again; gives them with those that had to be folded with them."""
+        found: dict[int, Any] = {}
+        told: dict[tuple[int, str], dict[int | None, list[PostClaim]]] = defaultdict(lambda: defaultdict(list))
         people = {person for person, _, _ in keys}
         for row in find(self.connection, POSTS, statement.c.person_id, people):
-            claims[row.person_id, row.unit_id, row.role_key].append(row)
+            found[row.id] = row
+            told[row.person_id, row.role_key][row.unit_id].append(_claim(row))
+        claims: dict[Key, list[PostClaim]] = {}
+        for (person, role), by_unit in told.items():
+            claims |= {(person, unit, role): placed for unit, placed in place_unnamed(by_unit).items()}
         old: dict[Key, list[Any]] = defaultdict(list)
         query = select(tenure.c.id, tenure.c.person_id, tenure.c.unit_id, tenure.c.role_key).order_by(tenure.c.id)
         for row in find(self.connection, query, tenure.c.person_id, people):
             old[row.person_id, row.unit_id, row.role_key].append(row.id)
+        keys = keys | _with_unnamed(keys, {*claims, *old})
         rows: list[Values] = []
         ties: list[Values] = []
         disputes: list[Values] = []
         for key in sorted(keys, key=str):
-            rows_of_key, ties_of_key, disputes_of_key = self._fold_key(key, claims.get(key, []), old.get(key, []))
+            rows_of_key, ties_of_key, disputes_of_key = self._fold_key(key, claims.get(key, []), found, old.get(key, []))
             rows += rows_of_key
             ties += ties_of_key
             disputes += disputes_of_key
@@ -90,15 +98,17 @@ class Folding:
             self.connection.execute(
                 update(statement).where(statement.c.id == bindparam("number")).values(tenure_id=bindparam("tenure")), ties
             )
+        return keys
 
-    def _fold_key(self, key: Key, found: list[Any], old: list[int]) -> tuple[list[Values], list[Values], list[Values]]:
+    def _fold_key(
+        self, key: Key, claims: list[PostClaim], found: dict[int, Any], old: list[int]
+    ) -> tuple[list[Values], list[Values], list[Values]]:
         person, unit, role = key
-        by_number = {row.id: row for row in found}
         rows, ties, disputes = [], [], []
         spare = list(old)
-        for term in fold_claims([_claim(row) for row in found]):
+        for term in fold_claims(claims):
             number = spare.pop(0) if spare else self.numbers.next(tenure)
-            of_term = [by_number[each] for each in term.statements]
+            of_term = [found[each] for each in term.statements]
             rows.append(_tenure_row(number, key, term, of_term))
             ties += [{"number": row.id, "tenure": number} for row in of_term if row.tenure_id != number]
             disputes += [self._dispute_row(conflict, number, person, unit, role) for conflict in term.conflicts]
@@ -228,6 +238,13 @@ class Folding:
                 for about, c in event_conflicts(claims[person])
             ]
         put(self.connection, dispute, rows)
+
+
+def _with_unnamed(keys: set[Key], known: set[Key]) -> set[Key]:
+    """Choose all posts of one person and role where one is told without its unit: a change of any may move its claims."""
+    loose = {(person, role) for person, unit, role in known if unit is None}
+    wanted = {(person, role) for person, _, role in keys} & loose
+    return {key for key in known if (key[0], key[2]) in wanted}
 
 
 def _knots(seated: dict[int, Seat], told: list[tuple[str, str]]) -> list[dict[int, Seat]]:

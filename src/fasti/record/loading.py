@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -122,16 +123,29 @@ def load_holders(connection: Connection, rows: Iterable[Any], on: Interval | Non
     tenures = {row.id: tenure_of_row(row, refs) for row in rows}
     held = {number: _held(each, on) for number, each in tenures.items()}
     kept = [number for number in tenures if on is None or held[number] != "no"]
-    query = select(statement.c.id, statement.c.tenure_id).where(statement.c.kind == "post", statement.c.live)
+    query = select(statement.c.id, statement.c.tenure_id, statement.c.unit_id)
     under: dict[int, list[int]] = defaultdict(list)
-    for row in find(connection, query, statement.c.tenure_id, kept):
+    unnamed: Counter[int] = Counter()
+    for row in find(connection, query.where(statement.c.kind == "post", statement.c.live), statement.c.tenure_id, kept):
         under[row.tenure_id].append(row.id)
+        unnamed[row.tenure_id] += row.unit_id is None
     words = load_evidence(connection, [number for numbers in under.values() for number in numbers])
     holders = []
     for number in kept:
         told = in_order(each for statement_id in under[number] for each in words[statement_id])
-        holders.append(Holder(tenures[number], held[number], origins_of(told), told))
+        shown = _with_unnamed(tenures[number], unnamed[number])
+        holders.append(Holder(shown, held[number], origins_of(told), told))
     return tuple(holders)
+
+
+def _with_unnamed(tenure: Tenure, unnamed: int) -> Tenure:
+    """Say of a tenure how many of its statements do not name the unit."""
+    if not tenure.unit or not unnamed:
+        return tenure
+    note = (
+        f"{unnamed} of its statements name no unit: they are taken for this post, the only such one told of {tenure.person.name}"
+    )
+    return replace(tenure, inferred_from=(*tenure.inferred_from, note))
 
 
 def _held(each: Tenure, on: Interval | None) -> Held:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import chain, islice
+from itertools import chain, combinations, islice
 
 from fasti.errors import DateError
 from fasti.model.calendar import edtf_interval
-from fasti.resolve.names import compare_names, full_names, name_words, skeleton
+from fasti.resolve.names import compare_names, full_names, skeleton, whole_words
 from fasti.resolve.roles import role_key
-from fasti.resolve.unit_names import is_specific, unit_country, unit_key
+from fasti.resolve.unit_names import is_specific, short_unit_key, unit_country, unit_key
 from fasti.resolve.words import key64
 
 #: a text that names more people than this is a roster: to stand in it together says little
 ROSTER = 40
 #: how many fellow people and units of a text count, chosen alike in every text
 FELLOWS = 6
+#: words of a name that are paired
+WORDS = 5
 #: events of one group may be told as one another
 EVENT_GROUPS = {
     "killed": "death",
@@ -65,7 +67,7 @@ class Company:
 def company_of(people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> Company:
     """Gather whom and what a text names."""
     everyone = tuple(people)
-    pairs = [(f"with {_pair(other.names[0])}", other) for other in everyone if len(name_words(other.names[0])) > 1]
+    pairs = [(f"with {_pair(other.names[0])}", other) for other in everyone if len(whole_words(other.names[0])) > 1]
     named = {f"near {unit_key(names[0])}" for names in units if is_specific(names[0])}
     return Company(everyone, tuple(sorted(pairs, key=lambda pair: key64(pair[0]))), tuple(sorted(named, key=key64)[:FELLOWS]))
 
@@ -73,8 +75,8 @@ def company_of(people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> Com
 def person_clues(known: Known, company: Company) -> frozenset[int]:
     """Give the keys under which the same person may be found in other texts."""
     names = full_names(known.names)
-    narrow = {_block(word) for name in names if (words := name_words(name)) for word in (words[0], words[-1]) if len(word) > 1}
-    wide = {_pair(name) for name in names if len(name_words(name)) > 1}
+    narrow = {_block(word) for name in names if (words := whole_words(name)) for word in (words[0], words[-1]) if len(word) > 1}
+    wide = {pair for name in names for pair in _pairs(name)}
     near = set(_own_units(known, specific=True))
     far = set(chain(_own_units(known, specific=False), _events(known), _offices(known), _fellows(known, company)))
     return frozenset(key64("p", block, anchor) for block in narrow for anchor in near) | frozenset(
@@ -82,11 +84,33 @@ def person_clues(known: Known, company: Company) -> frozenset[int]:
     )
 
 
-def unit_clues(names: Iterable[str], country: str | None) -> frozenset[int]:
-    """Give the keys under which the same unit may be found; a name that any country could use needs the country too."""
-    return frozenset(
-        key64("u", unit_key(name), "" if is_specific(name) else unit_country(name) or country or "?") for name in names
-    )
+def unit_clues(names: Iterable[str], country: str | None, beside: Iterable[str] = ()) -> frozenset[int]:
+    """Give the keys under which the same unit may be found.
+
+    A name that any country could use, or a numbered one that leaves out the arm, needs its country too, or somebody or something
+    `beside` it: anchors of who holds its posts and of what it is tied to.
+    """
+    clues: set[int] = set()
+    anchors = tuple(beside)
+    for name in names:
+        of = unit_country(name) or country
+        if is_specific(name):
+            clues.add(key64("u", unit_key(name), ""))
+        elif of:
+            clues.add(key64("u", unit_key(name), of))
+        if not is_specific(name) or (short_unit_key(name) and any(word.isdigit() for word in short_unit_key(name).split())):
+            clues |= {key64("u", "short", short_unit_key(name), anchor) for anchor in (*anchors, *([of] if of else []))}
+    return frozenset(clues)
+
+
+def holder_anchor(name: str) -> str | None:
+    """Give the anchor of somebody who holds a post in a unit, `None` for a bare surname."""
+    return f"held by {_pair(name)}" if len(whole_words(name)) > 1 else None
+
+
+def tie_anchors(child: str, parent: str) -> tuple[str, str]:
+    """Give the anchors that a tie lends to the child and to the parent."""
+    return f"under {short_unit_key(parent)}", f"over {short_unit_key(child)}"
 
 
 def _block(word: str) -> str:
@@ -94,17 +118,24 @@ def _block(word: str) -> str:
 
 
 def _pair(name: str) -> str:
-    words = name_words(name)
+    words = whole_words(name)
     return " ".join(sorted((skeleton(words[0]), skeleton(words[-1]))))
+
+
+def _pairs(name: str) -> set[str]:
+    """Pair each two words of a name, so that one without its second surname meets one that has it."""
+    words = [word for word in whole_words(name) if len(word) > 1][:WORDS] if len(whole_words(name)) > 2 else whole_words(name)  # noqa: PLR2004
+    return {" ".join(sorted(map(skeleton, pair))) for pair in combinations(words, 2)}
 
 
 def _own_units(known: Known, *, specific: bool) -> Iterator[str]:
     for _role, unit_names in known.posts:
         for name in unit_names:
             if is_specific(name) == specific:
-                yield (
-                    f"unit {unit_key(name)}" if specific else f"unit {unit_key(name)} {unit_country(name) or known.country or ''}"
-                )
+                if specific:
+                    yield from {f"unit {unit_key(name)}", f"unit {short_unit_key(name)}"}
+                else:
+                    yield f"unit {unit_key(name)} {unit_country(name) or known.country or ''}"
 
 
 def _offices(known: Known) -> Iterator[str]:
@@ -130,6 +161,6 @@ def _fellows(known: Known, company: Company) -> Iterator[str]:
 
 
 def _alike(one: Known, other: Known) -> bool:
-    mine, theirs = name_words(one.names[0]), name_words(other.names[0])
+    mine, theirs = whole_words(one.names[0]), whole_words(other.names[0])
     near = {_block(mine[0]), _block(mine[-1])} & {_block(theirs[0]), _block(theirs[-1])}
     return bool(near) and compare_names(one.names[0], other.names[0]).agrees

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from fasti.resolve.likeness import Profile, merged, what_parts
+from fasti.resolve.likeness import Profile, merged, unit_arms_of, what_parts
 from fasti.resolve.names import compare_names
 from fasti.resolve.ties import Ties
+from fasti.resolve.unit_names import is_specific, unit_key
 
 Pair = tuple[str, str]
 
@@ -56,10 +57,13 @@ def group_sightings(profiles: Mapping[str, Profile], same: Iterable[Pair] = (), 
     bare = {key for key, profile in profiles.items() if profile.bare}
     judged = frozenset(key for pair in groups.apart for key in pair)
     pairs = sorted(set(like_pairs(profiles, judged)), key=lambda pair: (_strength(profiles, pair), pair))
-    for one, other in pairs:
+    told_short = {pair for pair in pairs if _tells_short(profiles, pair)}
+    whole = [pair for pair in pairs if pair not in told_short]
+    for one, other in whole:
         if one not in bare and other not in bare:
             groups.join(one, other)
-    _attach_bare(groups, bare, pairs)
+    _attach_bare(groups, bare, whole)
+    _attach_short(groups, profiles, told_short)
     return sorted(sorted(members) for members in groups.members.values())
 
 
@@ -107,11 +111,31 @@ def _attach_bare(groups: Groups, bare: set[str], pairs: Sequence[Pair]) -> None:
         _attach(groups, keys, near[ties.leader(keys[0])])
 
 
+def _tells_short(profiles: Mapping[str, Profile], pair: Pair) -> bool:
+    """Say whether only one of two units' names says its arm: `16th Division` and `16th Infantry Division`."""
+    one, other = (profiles[key] for key in pair)
+    return one.kind == "unit" and not {unit_key(name) for name in one.names} & {unit_key(name) for name in other.names}
+
+
+def _attach_short(groups: Groups, profiles: Mapping[str, Profile], told_short: Iterable[Pair]) -> None:
+    """Join units told without their arm to those told with it, only if all that a short name fits can be one."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for pair in told_short:
+        short, full = sorted(pair, key=lambda key: (len(unit_arms_of(profiles[key])), key))
+        near[groups.leader[short]].add(full)
+    for short, fulls in sorted(near.items()):
+        fits = sorted({groups.leader[full] for full in fulls} - {groups.leader[short]})
+        if _all_one(groups, [groups.leader[short], *fits]):
+            for full in fits:
+                groups.join(full, short)
+
+
 def _attach(groups: Groups, keys: Sequence[str], near: set[str]) -> None:
     fits = sorted({groups.leader[full] for full in near}, key=lambda key: (-len(groups.members[key]), key))
     for key in keys[1:]:
         groups.join(keys[0], key)
-    if fits and groups.profiles[fits[0]].kind == "unit":
+    profile = groups.profiles[groups.leader[keys[0]]]
+    if fits and profile.kind == "unit" and any(map(is_specific, profile.names)):
         groups.join(fits[0], keys[0])
     elif _all_one(groups, fits):
         for full in fits:

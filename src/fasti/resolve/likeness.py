@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fasti.model.record import EntityKind, Likeness
 from fasti.resolve.names import compare_names, full_names, name_words
-from fasti.resolve.unit_names import describe_units, unit_key, unit_kind
+from fasti.resolve.unit_names import describe_units, unit_arms, unit_key, unit_kind
 
 #: an age in a report is right to a year, and a report may be a year late
 AGE_SLACK = 2
@@ -77,12 +77,20 @@ def what_parts(one: Profile, other: Profile) -> str | None:
 def _what_parts_units(one: Profile, other: Profile) -> str | None:
     if one.country and other.country and one.country != other.country:
         return f"one is of {one.country.upper()}, the other of {other.country.upper()}"
+    mine, theirs = unit_arms_of(one), unit_arms_of(other)
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return f"one is {' '.join(sorted(mine))}, the other {' '.join(sorted(theirs))}"
     for kind in sorted({kind for kind, _ in one.parents} & {kind for kind, _ in other.parents}):
-        mine = {key for each, key in one.parents if each == kind}
-        theirs = {key for each, key in other.parents if each == kind}
-        if not mine & theirs:
-            return f"one is under {min(mine)!r}, the other under {min(theirs)!r}"
+        above = {key for each, key in one.parents if each == kind}
+        beyond = {key for each, key in other.parents if each == kind}
+        if not above & beyond:
+            return f"one is under {min(above)!r}, the other under {min(beyond)!r}"
     return None
+
+
+def unit_arms_of(profile: Profile) -> frozenset[str]:
+    """Give the arms that any name of a numbered unit says."""
+    return frozenset(arm for name in profile.names for arm in unit_arms(name))
 
 
 def compare_profiles(one: Profile, other: Profile) -> Likeness:

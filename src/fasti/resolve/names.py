@@ -10,6 +10,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from fasti.lexicons.load import lexicon
+from fasti.resolve.name_parts import fuse_parts
 from fasti.resolve.words import folded_words
 
 WordMatch = Literal["equal", "spelling", "initial"]
@@ -25,10 +26,12 @@ SOUNDS = [
         ("ph", "f"),
         ("ck", "k"),
         ("ks", "x"),
+        ("c(?=[eiy])", "s"),
         ("c(?!h)", "k"),
         ("q", "k"),
+        ("[ao]w(?=[bcdfgklmnprst])", "u"),
         ("w", "v"),
-        ("ou|oo", "u"),
+        ("ou|oo|au", "u"),
         ("ee", "i"),
         ("yo|ye|ie|io(?!n)", "e"),
         ("(?<=[aeou])[yj]", "i"),
@@ -86,8 +89,21 @@ def name_words(name: str) -> tuple[str, ...]:
         words.pop(0)
     while len(words) > 1 and (words[-1] in behind or words[-1] in ("rtd", "retd", "ret", "retired")):
         words.pop()
-    kept = [word for place, word in enumerate(words) if word not in inside or len(words) == 1 or (place == 0 and len(words) == 2)]  # noqa: PLR2004 - De
+    alone = len(words) == 1 or (len(words) == 2 and not _begins_with_article(name))  # noqa: PLR2004 - De Rossi, but al-Rossi
+    kept = [word for place, word in enumerate(words) if word not in inside or (alone and place == 0)]
     return tuple(kept or words)
+
+
+def _begins_with_article(name: str) -> bool:
+    """Say whether a bare surname has its article before it: `Al-Rashidi` is no person called Al."""
+    first, hyphen, _ = name.partition("-")
+    return bool(hyphen) and first.casefold() in lexicon("names")["articles"]
+
+
+@lru_cache(maxsize=65536)
+def whole_words(name: str) -> tuple[str, ...]:
+    """Split a name into the words to compare: names of two parts are one, however they are written."""
+    return fuse_parts(name_words(name))
 
 
 def name_suffix(name: str) -> str | None:
@@ -144,7 +160,7 @@ def _sound_alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=65536)
 def compare_names(left: str, right: str) -> NameMatch:
     """Compare two names of people, in any script and order."""
-    one, other = sorted((name_words(left), name_words(right)), key=lambda words: (len(words), words))
+    one, other = sorted((whole_words(left), whole_words(right)), key=lambda words: (len(words), words))
     if not one or not other:
         return NameMatch("none", "a name without letters")
     suffixes = {name_suffix(left), name_suffix(right)} - {None}
@@ -167,13 +183,15 @@ def _compare_surname(single: str, other: tuple[str, ...], left: str, right: str)
 def _compare_full(one: tuple[str, ...], other: tuple[str, ...], left: str, right: str) -> NameMatch:
     matches, left_over, unmatched = _aligned(one, other)
     whole = sum(match != "initial" for match in matches)
-    if not unmatched and whole and (whole > 1 or match_words(one[-1], other[-1]) not in (None, "initial")):
+    if not unmatched and (whole > 1 or (whole and _surname_in(one, other))):
         if all(match == "equal" for match in matches) and not left_over:
             return NameMatch(
                 "equal", f"same name {left!r}" if one == other else f"same name in another order, {left!r} and {right!r}"
             )
         kind = "an initial stands for a name" if "initial" in matches else "a shorter form" if left_over else "a spelling"
         return NameMatch("spelling", f"{left!r} and {right!r}: {kind}")
+    if _two_surnames(one, other) or _two_surnames(other, one):
+        return NameMatch("spelling", f"{left!r} and {right!r}: one leaves out a given name, the other a second surname")
     if _joined(one, other):
         return NameMatch("spelling", f"{left!r} and {right!r}: written together or apart")
     if match_words(one[-1], other[-1]) not in (None, "initial"):
@@ -195,6 +213,20 @@ def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[WordMat
             matches.append(match)
     left_over = [word for place, word in enumerate(other) if place not in used_other]
     return matches, left_over, [word for place, word in enumerate(one) if place not in used_one]
+
+
+def _surname_in(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether a name with initials alone gives the other's surname: the last one, or the first of two (`A. Vélez`)."""
+    last = {match_words(one[-1], other[-1])}
+    first = {match_words(one[-1], other[1])} if len(one) == 2 and len(other) == 3 and match_words(one[0], other[0]) else set()  # noqa: PLR2004
+    return bool((last | first) - {None, "initial"})
+
+
+def _two_surnames(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether both shorten one name of four words: `Ana María Vélez` and `Ana Vélez Torres`."""
+    if len(one) != len(other) or len(one) != 3:  # noqa: PLR2004 - given name, second given name, surname; given name, two surnames
+        return False
+    return all(match_words(a, b) in ("equal", "spelling") for a, b in ((one[0], other[0]), (one[2], other[1])))
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

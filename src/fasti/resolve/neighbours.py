@@ -50,9 +50,15 @@ def _finishes(seat: Seat) -> date | None:
     return seat.term.known.latest if seat.term.known else None
 
 
+def _first_known(seat: Seat) -> date | None:
+    return seat.term.known.earliest if seat.term.known else None
+
+
 def _follows(before: Seat, after: Seat) -> bool:
     finish, known = _finishes(before), after.term.known
-    return bool(finish and known and known.earliest and known.earliest > finish)
+    if not (finish and known and known.earliest):
+        return False
+    return known.earliest > finish or (known.earliest == finish and bool(_first_known(before) and _first_known(before) < finish))
 
 
 def _can_follow(before: Seat, after: Seat) -> bool:

@@ -11,7 +11,7 @@ from fasti.model.calendar import edtf_interval
 from fasti.model.reading import Person, Reading, Unit
 from fasti.model.record import EntityKind
 from fasti.model.sheet import Sheet
-from fasti.resolve.clues import Known, company_of, person_clues, unit_clues
+from fasti.resolve.clues import Known, company_of, holder_anchor, person_clues, tie_anchors, unit_clues
 from fasti.resolve.countries import countries_in, main_country
 from fasti.resolve.likeness import Profile, profile_of_person, profile_of_unit
 from fasti.resolve.names import name_words
@@ -47,7 +47,8 @@ def sightings_of_reading(reading: Reading) -> list[Sighting]:
     countries = {unit.id: _country_of(unit, nearby[unit.id], about) for unit in reading.units}
     posts = [(post.person, post.role, post.unit) for post in reading.posts]
     posts += [(each, s.role or "", s.unit) for s in reading.succession for each in (s.before, s.after) if s.unit]
-    events = [(event.person, event.type, event.date) for event in reading.events if event.certainty != "denied"]
+    told = reading.document.published
+    events = [(event.person, event.type, event.date or told) for event in reading.events if event.certainty != "denied"]
     ties = [(tie.unit, tie.parent) for tie in reading.hierarchy]
     year = _year(reading.document.published)
     return _sightings(reading.people, reading.units, posts, events, ties, countries, about, year)
@@ -73,8 +74,11 @@ def _sightings(  # noqa: PLR0917 - everything that one text says of its people a
 ) -> list[Sighting]:
     unit_names = {unit.id: tuple(dict.fromkeys((unit.name, *unit.names))) for unit in units}
     known = {person.id: Known(_fullest_first(person), country=about) for person in people}
+    beside: dict[str, list[str]] = defaultdict(list)
     for person, role, unit in posts:
         if person in known:
+            anchor = holder_anchor(known[person].names[0])
+            beside[unit or ""] += [anchor] if anchor else []
             known[person].posts.append((role, unit_names.get(unit or "", ())))
             known[person].country = countries.get(unit or "") or known[person].country
     for person, kind, date in events:
@@ -82,6 +86,9 @@ def _sightings(  # noqa: PLR0917 - everything that one text says of its people a
     parents: dict[str, list[str]] = defaultdict(list)
     for child, parent in ties:
         parents[child].append(unit_names[parent][0])
+        below, above = tie_anchors(unit_names[child][0], unit_names[parent][0])
+        beside[child].append(below)
+        beside[parent].append(above)
         countries[child] = countries.get(child) or unit_country(unit_names[parent][0])
     company = company_of(known.values(), unit_names.values())
     found = [
@@ -97,7 +104,7 @@ def _sightings(  # noqa: PLR0917 - everything that one text says of its people a
     ]
     for each in units:
         names, country = unit_names[each.id], countries.get(each.id)
-        profile = profile_of_unit(names, country, parents[each.id], unit_clues(names, country))
+        profile = profile_of_unit(names, country, parents[each.id], unit_clues(names, country, beside[each.id]))
         found.append(Sighting("unit", each.id, each.name, names, profile))
     return found
 

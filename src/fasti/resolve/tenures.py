@@ -22,7 +22,17 @@ COMPATIBLE = [
     {"dismissed", "replaced"},
     {"retired", "replaced"},
     {"resigned", "replaced"},
+    {"killed", "replaced"},
+    {"died", "replaced"},
+    {"arrested", "replaced"},
 ]
+
+
+#: causes, and those that say the same and more
+SAYS_MORE = {
+    "replaced": ("transferred", "promoted", "dismissed", "retired", "resigned", "killed", "died", "arrested"),
+    "died": ("killed",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,8 @@ class PostClaim:
     published: str | None
     #: EDTF days or months that the source attests, beside its own publication
     attested: tuple[str, ...] = ()
+    #: whether the source names the unit; one that does not attests no day in it
+    names_unit: bool = True
 
     @property
     def earnest(self) -> bool:
@@ -47,7 +59,7 @@ class PostClaim:
     def witnessed(self) -> list[Dated]:
         """Give the times at which this claim attests that the post was held."""
         times = [*self.attested]
-        if self.status in ("current", "acting") and not self.attested:
+        if self.status in ("current", "acting") and not self.attested and self.names_unit:
             times.append(self.published or "")
         return [found for written in times if (found := dated(written, self.statement))]
 
@@ -205,12 +217,18 @@ def _ended_by(earnest: Sequence[PostClaim]) -> tuple[str | None, list[Conflict]]
     if not told:
         return None, []
     counted = Counter(str(claim.ended_by) for claim in told if sure[claim.certainty] == min(sure[c.certainty] for c in told))
-    specific = [cause for cause in counted if cause != "replaced"] or list(counted)
-    best = min(specific, key=lambda cause: (-counted[cause], cause))
+    best = min(_specific(counted), key=lambda cause: (-counted[cause], cause))
     causes = {str(claim.ended_by): [c.statement for c in told if c.ended_by == claim.ended_by] for claim in told}
     if any({a, b} not in COMPATIBLE for a in causes for b in causes if a < b):
-        return best, [Conflict("cause", tuple((cause, tuple(causes[cause])) for cause in sorted(causes)))]
+        sides = [cause for cause in sorted(causes) if any({cause, b} not in COMPATIBLE for b in causes if b != cause)]
+        return best, [Conflict("cause", tuple((cause, tuple(causes[cause])) for cause in sides))]
     return best, []
+
+
+def _specific(causes: Iterable[str]) -> list[str]:
+    """Leave out causes that only say less than another one told: who was dismissed was replaced, who was killed died."""
+    told = set(causes)
+    return [cause for cause in told if not any(other in told for other in SAYS_MORE.get(cause, ()))]
 
 
 def _seen_before(seen: Sequence[Dated], starts: Sequence[Dated]) -> list[Dated]:

@@ -46,12 +46,38 @@ def unit_words(name: str) -> tuple[str, ...]:
         kept = {word for word in kept if word not in beside_a_number} or kept
     if "police" in kept and len(kept) > 2:  # noqa: PLR2004 - "Example State Police Command" is the Example Police Command
         kept -= {"state"}
+    if "national" in kept and " ".join(sorted(kept - {"national"})) in _national():  # the National Army is the country's army
+        kept -= {"national"}
     return tuple(sorted(kept or set(plain) or set(folded_words(name))))
 
 
 def unit_key(name: str) -> str:
     """Give the key that all spellings of one unit's name share."""
     return " ".join(unit_words(name))
+
+
+@lru_cache(maxsize=1)
+def _national() -> frozenset[str]:
+    return frozenset(lexicon("sameness")["units"]["national"])
+
+
+@lru_cache(maxsize=1)
+def _arms() -> frozenset[str]:
+    return frozenset(lexicon("sameness")["units"]["arms"])
+
+
+@lru_cache(maxsize=65536)
+def unit_arms(name: str) -> frozenset[str]:
+    """Give the arms that a numbered unit's name says: `16th Infantry Division` -> infantry; none for other units."""
+    words = unit_words(name)
+    return frozenset(words) & _arms() if any(word.isdigit() for word in words) else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def short_unit_key(name: str) -> str:
+    """Give the key of a numbered unit's name without its arms: what a report in a hurry calls it."""
+    arms = unit_arms(name)
+    return " ".join(word for word in unit_words(name) if word not in arms)
 
 
 @lru_cache(maxsize=65536)
