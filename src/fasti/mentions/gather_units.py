@@ -20,7 +20,7 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         last = _last_of_kind(key, refers, names) if _stands_for_another(text, span, key) else ""
         refers[span] = last or ids.setdefault(key, f"u{len(ids) + 1}")
         forms = names.setdefault(refers[span], [])
-        forms += [form for form in (name, words) if form not in forms and (form == name or span.note == "short")]
+        forms += [form for form in dict.fromkeys((name, words)) if form not in forms and (form == name or span.note == "short")]
     return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
 
 

@@ -39,8 +39,8 @@ class Interval:
         return not self.before(other) and not other.before(self)
 
 
-#: the dates that most reports use
-PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?[~?%]?")
+#: the dates that most reports use; `2023-21` to `2023-24` are seasons
+PLAIN_DATE = re.compile(r"\d{4}(-(?!2[1-4])\d\d(-\d\d)?)?[~?%]?", re.ASCII)
 
 
 @lru_cache(maxsize=65536)
@@ -57,15 +57,16 @@ def edtf_interval(written: str) -> Interval:
 
     try:
         parsed = edtf.parse_edtf(plain.translate(str.maketrans("", "", "~?%")))
-    except (edtf.parser.edtf_exceptions.EDTFParseException, ValueError, TypeError) as error:
+        if isinstance(parsed, edtf.Interval):
+            lower, upper = plain.split("/")
+            first = None if lower in ("", "..") else _day(parsed, "lower_strict")
+            last = None if upper in ("", "..") else _day(parsed, "upper_strict")
+            if first and last and last < first:
+                raise DateError(written)
+            return Interval(first, last)
+        return Interval(_day(parsed, "lower_strict"), _day(parsed, "upper_strict"))
+    except (edtf.parser.edtf_exceptions.EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
         raise DateError(written) from error
-    if isinstance(parsed, edtf.Interval):
-        lower, upper = plain.split("/")
-        return Interval(
-            None if lower in ("", "..") else _day(parsed, "lower_strict"),
-            None if upper in ("", "..") else _day(parsed, "upper_strict"),
-        )
-    return Interval(_day(parsed, "lower_strict"), _day(parsed, "upper_strict"))
 
 
 def _plain_interval(written: str) -> Interval:

@@ -211,6 +211,12 @@ class Change(Shown):
     when: Interval
     holder: Holder
 
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Give the tenure's words with those first that were written once the change can have been."""
+        since = str(self.when.earliest or "")
+        return tuple(sorted(self.holder.evidence, key=lambda each: (each.published or "") < since))
+
 
 @dataclass(frozen=True, slots=True)
 class Gap(Shown):

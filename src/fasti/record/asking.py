@@ -58,8 +58,11 @@ def who(connection: Connection, unit: str, role: str | None, on: str | None) -> 
 
 
 def _is_role(row: Any, role: str, unit: str) -> bool:
+    """Say whether a tenure's role is the one asked for, or a closer word for it: no deputy is a commander."""
     key = role_key(role, unit)
-    return bool(row.role_key == key or set(folded_words(role)) <= set(folded_words(row.role)))
+    if key in (row.role_key, COMMANDER):
+        return key == str(row.role_key)
+    return is_exclusive(key) == is_exclusive(row.role_key) and set(folded_words(role)) <= set(folded_words(row.role))
 
 
 def chain(connection: Connection, unit: str, on: str) -> tuple[Level, ...]:

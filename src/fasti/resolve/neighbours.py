@@ -58,7 +58,7 @@ def _follows(before: Seat, after: Seat) -> bool:
     finish, known = _finishes(before), after.term.known
     if not (finish and known and known.earliest):
         return False
-    return known.earliest > finish or (known.earliest == finish and bool(_first_known(before) and _first_known(before) < finish))
+    return known.earliest > finish or (known.earliest == finish and (_first_known(before) or finish) < finish)
 
 
 def _can_follow(before: Seat, after: Seat) -> bool:

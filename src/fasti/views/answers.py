@@ -158,7 +158,7 @@ def change_part(change: Change) -> RenderableType:
         (one_line(tenure.person.name), "bold"),
         f"  {_post(change.holder)}",
     )
-    return Group(line, Padding(Group(*evidence_parts(change.holder.evidence[:1])), INDENT))
+    return Group(line, Padding(Group(*evidence_parts(change.evidence[:1])), INDENT))
 
 
 def gap_part(gap: Gap) -> RenderableType:
