@@ -12,13 +12,14 @@ from fasti.mentions.guesses import find_guesses
 from fasti.mentions.headlines import names_that_count, units_that_count
 from fasti.mentions.name_words import name_words
 from fasti.mentions.names import NameFinder
-from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip
+from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip, without_suffix
 from fasti.mentions.pronouns import settle_pronouns
 from fasti.mentions.ranks import find_ranks
 from fasti.mentions.roles import extend_roles, find_role_cores
 from fasti.mentions.sentence_items import lay_sentences
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token, cut_tokens
+from fasti.mentions.unit_kinds import alone_pattern
 from fasti.mentions.units import find_units
 from fasti.model.document import Document
 from fasti.model.marked import MarkedText
@@ -69,7 +70,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
 def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground) -> tuple[list[Span], list[Span]]:
     """Ranks and the cores of roles; an office beats a rank of the same words, unless that says more: `Chief Superintendent`."""
     ranks = find_ranks(text)
-    cores = _without_initials(text, ranks, find_role_cores(text, tokens))
+    cores = _outside_services(text, _without_initials(text, ranks, find_role_cores(text, tokens)))
 
     def precedence(span: Span) -> tuple[int, bool]:
         first = "rank" if text[span.start : span.end].isupper() else "role"
@@ -90,6 +91,12 @@ def _without_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[S
     return [core for core in cores if not is_initials(core)]
 
 
+def _outside_services(text: str, cores: list[Span]) -> list[Span]:
+    """The office in `Joint Chiefs of Staff` is part of a body's name."""
+    bodies = [(m.start(), m.end()) for m in alone_pattern().finditer(text) if m.group().count(" ")]
+    return [core for core in cores if not any(start < core.start and core.end <= end for start, end in bodies)]
+
+
 def _introduced(text: str, tokens: list[Token]) -> list[Span]:
     """The names that acronyms stand for, and the acronyms wherever they stand again under the same name."""
     names: dict[str, str] = {}
@@ -103,7 +110,7 @@ def _introduced(text: str, tokens: list[Token]) -> list[Span]:
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:
     """A surname that is known from a full name is a name wherever else it stands, be it with a slip of the pen."""
-    full = [text[span.start : span.end].split() for span in names]
+    full = [without_suffix(text[span.start : span.end].split()) for span in names]
     surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) >= SURNAME}
     long_words = {token.text for token in tokens if token.is_capital and len(token.text) >= LONG_ENOUGH}
     known = surnames | {word for word in long_words if any(is_slip(word, name) for name in surnames)}

@@ -34,6 +34,13 @@ def words_of(name: str) -> list[str]:
     return [w for w in plain if w and w not in table["suffixes"]] or [name.lower()]
 
 
+def without_suffix(words: list[str]) -> list[str]:
+    """The words of a name up to its surname: `Jr.` is none."""
+    while len(words) > 1 and words[-1].strip(".,").lower() in name_words()["suffixes"]:
+        words = words[:-1]
+    return words
+
+
 def gather_people(text: str, spans: list[Span]) -> list[Cluster]:
     """Gather mentions of names into people; full names first, then short forms by order of appearance."""
     clusters: list[Cluster] = []

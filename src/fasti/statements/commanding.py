@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
+from fasti.statements.dating import span_of
 from fasti.statements.row import Row
 from fasti.statements.whom import subject
 
@@ -17,8 +18,8 @@ BARE = frozenset(lexicon("commands")["bare"]["forms"])
 #: the units commanded: `U`, `the Army's U in X, U and U`
 UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?U(?:IL)?(?:C?XU)*")
 _VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts"))
-#: `had held the post`
-HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b")
+#: `had held the post`, `a post he held`
+HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b")
 #: before a verb of command in the passive, the unit: `U is now`
 COMMANDED = re.compile(r"U[CQBHNw]{0,4}$")
 #: behind it, the commander: `by the R X`
@@ -86,12 +87,12 @@ def _command(row: Row, verb: int, end: int, who: int) -> Command:
     return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), over)
 
 
-def held_since(row: Row) -> tuple[int, str] | None:
-    """`X had held the post since July 2021`: where X stands and since when."""
+def held_post(row: Row) -> tuple[int, str | None, str | None] | None:
+    """`X had held the post since July 2021`, `a post he held until 2020`: where X stands, since when and until when."""
     if not HELD.search(" ".join(item.text.lower() for item in row.items)):
         return None
     for n, letter in enumerate(row.letters):
-        if letter == "T" and row.items[n].note and row.items[n - 1].name == "since":
+        if letter == "T" and row.items[n].note and row.items[n - 1].name in ("since", "until", "from", "between"):
             who = subject(row, n - 1)
-            return (who, row.items[n].note) if who >= 0 else None
+            return (who, *span_of(row, n - 1)) if who >= 0 else None
     return None

@@ -11,6 +11,8 @@ from fasti.statements.row import Row
 
 #: a unit behind a role: `of the 20,000-man mercenary U`, `, U`, `at U`, and so on up the hierarchy
 TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
+#: a unit behind the unit that owns it: `[the Army]'s U`
+OWNED_UNIT = re.compile(r"'S?U")
 #: units before a role: `U's S R`, `U R`
 LEAD = re.compile(r"(?:U(?:C?[OI]?D?U)?'?[S]*)$")
 #: a place behind the office that is neither its unit nor its holder: `, Enugu,`
@@ -89,6 +91,9 @@ def _units_behind(row: Row, end: int) -> tuple[list[Item], int]:
     while (tail := TAIL.match(row.letters, end)) and not NEXT_ROLE.match(row.letters, tail.end()) and not _acts(row, tail):
         units.append(row.items[tail.end() - 1])
         end = tail.end()
+        while owned := OWNED_UNIT.match(row.letters, end):
+            units.insert(len(units) - 1, row.items[owned.end() - 1])
+            end = owned.end()
     return units, end
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fasti.model.statement import Status
 from fasti.statements.book import Book
-from fasti.statements.commanding import find_commands, held_since
+from fasti.statements.commanding import find_commands, held_post
 from fasti.statements.dating import span_of
 from fasti.statements.drafts import PostDraft
 from fasti.statements.scene import Scene
@@ -20,8 +20,15 @@ def draft_commands(book: Book, scene: Scene) -> None:
         for unit in command.units:
             status: Status = "former" if command.over else "current"
             book.add_post(PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=command.over))
-    if held := held_since(scene.row):
-        person = scene.row.items[held[0]].refers_to
-        undated = [post for post in book.posts if post.person == person and not post.starts]
-        if undated:
-            undated[-1].starts = held[1]
+    if held := held_post(scene.row):
+        _date_post(book, scene, *held)
+
+
+def _date_post(book: Book, scene: Scene, who: int, starts: str | None, ends: str | None) -> None:
+    """Give the days of `a post he held until 2020` to the person's latest post that has none, in the sentence or before."""
+    person = scene.row.items[who].refers_to
+    told = [post for post in book.posts if post.person == person and post.evidence[0].start < scene.sentence.end]
+    undated = [post for post in told if not (post.starts if starts else post.ends)]
+    if undated:
+        undated[-1].starts = undated[-1].starts or starts
+        undated[-1].ends = undated[-1].ends or ends

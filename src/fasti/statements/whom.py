@@ -21,8 +21,8 @@ WALL = 'Z"'
 WHOM, RELATIVE, AGENT = 8, 4, 14
 #: how near a title the name stands that it is the title of
 BESIDE = 6
-#: before a verb in the passive: `was [also]`, `was captured on Sunday and [later]`
-PASSIVE = re.compile(r"B[wNS]{0,2}$|B[^PpZQ\"]{0,14}X[wN]?$")
+#: before a verb in the passive: `was [also]`, and before one that shares the `was`: `was captured on Sunday and [later]`
+PASSIVE, SHARED_PASSIVE = re.compile(r"B[wNS]{0,2}$"), re.compile(r"B[^PpZQ\"]{0,14}X[wN]?$")
 #: before a name that is no subject: `by the R`, `from`, `of General`
 OBLIQUE = re.compile(r"(?:y|f|O|t|I|A)[DSKRUL'h]*$")
 #: from a verb to the person it is done to: `dismissed his R General X`
@@ -33,8 +33,8 @@ ACTIVE = re.compile(r"A?[DSKRUOL'hCI]{0,8}P")
 BY = re.compile(r"y[DSLUKROC'h]{0,8}?P(?!')")
 #: `Brandt's [sudden] dismissal`
 OWNER = re.compile(r"P'[Sw]{0,3}$")
-#: `dismissal of the R, X`
-OWNER_BEHIND = re.compile(r"O[DShLKRUC'wI]{0,10}?P(?!')")
+#: `dismissal [in March] of the R, X`
+OWNER_BEHIND = re.compile(r"(?:I?D?T)?O[DShLKRUC'wI]{0,10}?P(?!')")
 #: `his [sudden] dismissal`
 HIS = re.compile(r"h[Sw]{0,2}$")
 #: more words in a row than lie between a verb and its object
@@ -43,7 +43,13 @@ MANY_WORDS = "wwww"
 
 def is_passive(letters: str, start: int) -> bool:
     """Say whether a form of `be` stands before the verb: `was [also] dismissed`."""
-    return bool(PASSIVE.search(letters[:start]))
+    return bool(PASSIVE.search(letters[:start]) or SHARED_PASSIVE.search(letters[:start]))
+
+
+def _is_active_again(row: Row, start: int) -> bool:
+    """`was sworn in and stepped down`: a verb with a tense of its own does not share the `was` before."""
+    finite = row.grammar is not None and row.grammar.is_finite_verb(row.items[start].start)
+    return finite and not PASSIVE.search(row.letters[:start])
 
 
 def is_reduced(row: Row, start: int, end: int) -> bool:
@@ -124,16 +130,16 @@ def nearest_subject(row: Row, start: int) -> int:
 
 def doer(row: Row, start: int, end: int) -> int:
     """The person that does what the verb says: its subject, or in the passive whoever stands behind `by`; -1 for none."""
-    if not is_passive(row.letters, start):
+    if not is_passive(row.letters, start) or _is_active_again(row, start):
         return subject(row, start)
     agent = BY.match(row.letters, end)
     return agent.end() - 1 if agent else -1
 
 
 def whom(row: Row, start: int) -> int:
-    """The name before `whom`: `X, whom the president dismissed`; -1 for none."""
+    """The name before `whom`: `X, whom the president dismissed`, not `from whom it was seized`; -1 for none."""
     for n in range(start - 1, max(0, start - WHOM - 1), -1):
-        if row.items[n].name == "whom":
+        if row.items[n].name == "whom" and row.letters[n - 1 : n] not in ("f", "t", "y", "O", "I"):
             return row.letters.rfind("P", 0, n)
     return -1
 
