@@ -129,3 +129,18 @@ def test_what_happens_to_others_does_not_happen_to_whoever_is_named(report):
 )
 def test_a_word_for_an_event_in_another_sense_is_no_event(report):
     assert events(report) == set()
+
+
+def test_who_was_sworn_in_and_stepped_down_did_both():
+    report = "General Noor Hakimi was sworn in as defence minister in January 2001 and stepped down in March 2003."
+    assert {("appointed", "Noor Hakimi"), ("resigned", "Noor Hakimi")} <= events(report)
+    assert ("dismissed", "Noor Hakimi") in events("General Noor Hakimi was arrested on Sunday and later dismissed.")
+
+
+def test_the_arrest_last_week_of_somebody_is_that_persons():
+    assert events("The force was shaken by the arrest last October of Major Tom Ellis.") == {("arrested", "Tom Ellis")}
+
+
+def test_from_whom_things_were_seized_is_not_captured():
+    assert events("Major Tom Ellis, from whom 90 kilograms were seized, spoke.") == set()
+    assert events("Major Tom Ellis, whom the rebels seized, spoke.") == {("captured", "Tom Ellis")}

@@ -296,3 +296,19 @@ def test_a_unit_that_does_something_behind_a_comma_is_not_the_unit_of_the_office
 def test_a_unit_behind_a_comma_that_does_nothing_is_the_unit_of_the_office():
     report = "Colonel Pedro Salas was named commander, the 5th Brigade, on Monday."
     assert posts(report) == {("Pedro Salas", "commander", "5th Brigade", "current")}
+
+
+def test_a_post_he_held_until_a_day_ends_on_it():
+    report = "Paul Weber was made chairman of the Joint Chiefs of Staff, a post he held until September 2003."
+    assert ("Paul Weber", "chairman", "Joint Chiefs of Staff") in {(who, role, unit) for who, role, unit, _ in posts(report)}
+    assert post_of(report, "Paul Weber").ends == "2003-09"
+
+
+def test_a_unit_of_a_unit_is_the_one_the_post_is_in():
+    report = "Paul Weber was director of the National Police's Directorate for Intelligence."
+    assert ("Paul Weber", "director", "Directorate for Intelligence", "former") in posts(report)
+
+
+def test_a_surname_before_junior_is_known_again():
+    report = "General Paul Weber Jr. heads the National Police. Weber took over from General Noor Hakimi on Monday."
+    assert {person for person, *_ in posts(report)} == {"Paul Weber Jr", "Noor Hakimi"}
