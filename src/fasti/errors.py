@@ -4,6 +4,8 @@ FastiError
 ├── PassageError        words do not stand where a statement says they do
 ├── DateError           not an EDTF date
 ├── ReadingError        a reading contradicts itself or its document
+│   └── AnswerError         a model's answer for one document cannot be used
+├── ReaderError         a reader behind an address is not there, refuses, or is none
 ├── SourceError         what was handed in cannot be read as a report
 │   ├── NotFoundError       no such file or folder
 │   ├── NoTextError         empty, or nothing but furniture
@@ -51,6 +53,17 @@ class DateError(FastiError):
 
 class ReadingError(FastiError):
     """A reading contradicts itself or its document."""
+
+
+class AnswerError(ReadingError):
+    """A model's answer for one document cannot be used; the next document may fare better."""
+
+
+class ReaderError(FastiError):
+    """A reader behind an address is not there, refuses, or is none: asking on makes no sense."""
+
+    def __init__(self, endpoint: str, why: str, advice: str) -> None:
+        super().__init__(f"The reader at {endpoint!r} cannot read: {why}. {advice}")
 
 
 class SourceError(FastiError):

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fasti.errors import ReadingError
-from fasti.evaluate.account import find_words
 from fasti.evaluate.score import score_reading
 from fasti.model.evaluation import Evaluation, Score
 from gold_help import TEXT, gold, reading
@@ -124,13 +123,6 @@ def test_words_that_stand_elsewhere_are_counted():
     read["posts"][0]["evidence"] = [{"start": 3, "end": 28, "text": "took over the 3rd Brigade"}]
     read["events"][0]["evidence"] = []
     assert scored(read).exact == (1, 3)
-
-
-def test_words_are_found_over_a_line_end():
-    passage = find_words("she took  over\nthe brigade", "took over the")
-    assert passage is not None
-    assert (passage.start, passage.text) == (4, "took  over\nthe")
-    assert find_words("text", "") is None
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fasti.commands.choose_reader import Endpoint, ModelName, ReaderName, ReaderOption, chosen_reader
 from fasti.commands.output import complain, print_text
 from fasti.commands.progress import shown_progress
 from fasti.commands.record import AsJson, RecordUrl
@@ -20,6 +21,7 @@ from fasti.errors import FastiError, ReadingError, SourceError
 if TYPE_CHECKING:
     from fasti.model.reading import Reading
     from fasti.model.sheet import Sheet
+    from fasti.readers.reader import Reader
     from fasti.record import Record
     from fasti.record.intake import Intake
     from fasti.run.taking_in import Incoming
@@ -57,6 +59,8 @@ class How:
     workers: int
     #: whether private addresses may be fetched
     allow_private: bool
+    #: who reads
+    reader: Reader
 
 
 def add(
@@ -66,6 +70,9 @@ def add(
     thorough: Thorough = True,
     workers: Workers = 1,
     allow_private: AllowPrivate = False,
+    reader: ReaderOption = ReaderName.RULES,
+    endpoint: Endpoint = None,
+    model: ModelName = None,
     record: RecordUrl = None,
     as_json: AsJson = False,
 ) -> None:
@@ -75,7 +82,7 @@ def add(
     lines = [path for path in paths if path.endswith(".jsonl") and not _holds_reports(path)]
     reports = [path for path in paths if path not in lines]
     failures: list[FastiError] = []
-    how = How(again=again, thorough=thorough, workers=workers or os.cpu_count() or 1, allow_private=allow_private)
+    how = How(again, thorough, workers or os.cpu_count() or 1, allow_private, chosen_reader(reader, endpoint, model))
     with open_record(record) as opened:
         counted = add_reports(reports, opened, how) if reports else Counter()
         counted.update(added.state for added in opened.add_many(_lines(lines, failures), batch=LINES_AT_ONCE))
@@ -113,8 +120,10 @@ def add_reports(paths: Sequence[str], record: Record, how: How) -> Counter[str]:
     files = [*(path for path in paths if is_address(path)), *found_files(path for path in paths if not is_address(path))]
     counted: Counter[str] = Counter()
     with shown_progress(len(files)) as progress:
-        incoming = _incoming(files, Intake(record.engine), Fetcher(allow_private=how.allow_private), counted, again=how.again)
-        for taken in take_in(incoming, record, workers=how.workers, thorough=how.thorough, again=how.again):
+        intake, fetcher = Intake(record.engine, how.reader.name), Fetcher(allow_private=how.allow_private)
+        incoming = _incoming(files, intake, fetcher, counted, again=how.again)
+        taking = take_in(incoming, record, workers=how.workers, thorough=how.thorough, again=how.again, reader=how.reader)
+        for taken in taking:
             if taken.noted.kind == "file":
                 progress.file()
                 continue

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fasti.commands.choose_reader import Endpoint, ModelName, ReaderName, ReaderOption, chosen_reader
 from fasti.commands.output import complain, print_text
 from fasti.commands.progress import shown_progress
 from fasti.commands.record import WIDEST, AsJson
@@ -29,6 +30,9 @@ def evaluate(
         Path | None, typer.Option("--readings", help="Score these readings (NAME.json, NAME.ann) instead.")
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="Show each miss in its sentence.")] = False,
+    reader: ReaderOption = ReaderName.RULES,
+    endpoint: Endpoint = None,
+    model: ModelName = None,
     as_json: AsJson = False,
 ) -> None:
     """Score what is read against what careful people wrote down: precision, recall and F1 by kind of fact and genre."""
@@ -40,7 +44,7 @@ def evaluate(
     gold = gold_in(gold_dir, reports)
     told = []
     with shown_progress(len(gold)) as progress:
-        for each in score_each(gold, readings=readings):
+        for each in score_each(gold, chosen_reader(reader, endpoint, model), readings):
             told.append(each)
             progress.report()
             progress.file()

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fasti.commands.choose_reader import Endpoint, ModelName, ReaderName, ReaderOption, chosen_reader
 from fasti.commands.output import complain, open_folder, plan_files, print_text, write_whole
 from fasti.errors import DateError, FastiError, ReadingError, SourceError, UsageError
 
 if TYPE_CHECKING:
     from fasti.model.reading import Reading
-    from fasti.sources.metadata import Metadata
 
 
 class Format(StrEnum):
@@ -50,16 +50,20 @@ def read(
     url: Annotated[str | None, typer.Option(help="Address of the report.")] = None,
     title: Annotated[str | None, typer.Option(help="Headline.")] = None,
     language: Annotated[str | None, typer.Option(help="Language of the report, as en.")] = None,
+    reader: ReaderOption = ReaderName.RULES,
+    endpoint: Endpoint = None,
+    model: ModelName = None,
 ) -> None:
     """Read reports: who held which post in which unit, from when to when, and who says so.
 
     What is known of a report comes from these options, then from NAME.meta.json beside it, then from the page itself.
     """
-    from fasti.sources.files import PAGE_SUFFIXES, STDIN, found_files  # noqa: PLC0415 - keeps `fasti --help` quick
+    from fasti.sources.files import PAGE_SUFFIXES, STDIN, found_files, read_path  # noqa: PLC0415 - keeps `fasti --help` quick
     from fasti.sources.metadata import Metadata  # noqa: PLC0415
 
     if not paths and sys.stdin.isatty():
         raise UsageError("Name a report, a folder or - for standard input. See: fasti read --help")
+    reading_with = chosen_reader(reader, endpoint, model)
     about = Metadata(title=title, published=_day(published), publisher=publisher, url=url, language=language)
     found = list(found_files(paths or [STDIN], single=True))
     if len(found) > 1 and form in ONE_EACH and out is None:
@@ -71,7 +75,7 @@ def read(
         complain(error)
     for name in names:
         try:
-            reading = _reading(name, about)
+            reading = reading_with.read(read_path(name, about))
         except (SourceError, ReadingError) as error:
             failures.append(error)
             complain(error)
@@ -91,14 +95,6 @@ def _day(written: str | None) -> str | None:
     if written is not None and day is None:
         raise DateError(written)
     return day
-
-
-def _reading(name: str, about: Metadata) -> Reading:
-    from fasti.pipeline import read_document  # noqa: PLC0415 - the language model loads only if there is something to read
-    from fasti.sources.files import read_path  # noqa: PLC0415
-
-    document = read_path(name, about)
-    return read_document(document)
 
 
 def _write(target: Path, reading: Reading, form: Format, *, is_page: bool) -> None:

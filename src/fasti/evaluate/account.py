@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from fasti.errors import ReadingError
-from fasti.model.passage import Passage
 
 Json = dict[str, Any]
 Names = dict[str, tuple[str, ...]]
@@ -38,10 +36,3 @@ def account_of(data: Json, text: str) -> Account:
 
 def _names(entry: Json) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (entry.get("name"), *(entry.get("names") or ())) if name)) or ("?",)
-
-
-def find_words(text: str, words: str) -> Passage | None:
-    """Find words in a text, whatever white space stands between them; the first place where they stand."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    found = re.search(pattern, text) if pattern else None
-    return Passage(found.start(), found.end(), found.group()) if found else None

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fasti.errors import ReadingError
-from fasti.evaluate.account import SHAPELESS, Account, Json, find_words
+from fasti.evaluate.account import SHAPELESS, Account, Json
 from fasti.model.evaluation import Fact, Voice
-from fasti.model.passage import Passage
+from fasti.model.passage import Passage, find_words
 
 #: what can be wrong in a post or event that was found
 POST_DETAILS = ("status", "from", "to", "ended_by", "certainty")

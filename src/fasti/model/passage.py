@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from fasti.errors import PassageError
+
+#: marks that mean the same, as patterns: people and programs write a text's quotation marks and dashes in their own way
+MARKS = {char: f"[{drawn}]" for drawn in ("'‘’`", '"“”„', "-–—\u2011") for char in drawn}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,3 +42,10 @@ def cut_passage(document_text: str, start: int, end: int) -> Passage:
     while end > start and document_text[end - 1].isspace():
         end -= 1
     return Passage(start, end, document_text[start:end])
+
+
+def find_words(document_text: str, words: str) -> Passage | None:
+    """Find the first place where words stand in a text, whatever white space is between them and however its marks are drawn."""
+    pattern = r"\s+".join("".join(MARKS.get(char, re.escape(char)) for char in word) for word in words.split())
+    found = re.search(pattern, document_text) if pattern else None
+    return Passage(found.start(), found.end(), found.group()) if found else None

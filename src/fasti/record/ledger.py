@@ -10,6 +10,8 @@ from fasti.model.record import AddedAs
 from fasti.record.bundle import Bundle
 
 NUMBER = re.compile(r"\d+")
+#: which Fasti read it; what a reader is called beyond that ranks nothing
+VERSION = re.compile(r"fasti [\d.]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +45,6 @@ def decide(bundle: Bundle, reader: str, standing: Sequence[Standing]) -> tuple[A
 
 
 def _rank(reader: str, published: str | None) -> tuple[list[int], bool, list[int]]:
-    version = [int(number) for number in NUMBER.findall(reader)]
+    told = VERSION.match(reader)
+    version = [int(number) for number in NUMBER.findall(told[0] if told else reader)]
     return version, published is not None, [-int(number) for number in NUMBER.findall(published or "")]

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from fasti.model.document import Document
 from fasti.pipeline import read
+from fasti.readers.reader import RULES, Reader
 from fasti.run.read_one import NotRead, Outcome, read_one
 
 Tag = TypeVar("Tag")
@@ -21,15 +22,15 @@ KILLED = "The worker that read it died, perhaps for want of memory. Try it alone
 
 
 def read_many(
-    tagged: Iterable[tuple[Tag, Document | None]], *, workers: int = 1, thorough: bool = False
+    tagged: Iterable[tuple[Tag, Document | None]], *, workers: int = 1, thorough: bool = False, reader: Reader = RULES
 ) -> Iterator[tuple[Tag, Outcome | None]]:
     """Read documents in order, each handed back with its tag; what comes without a document goes through in its place."""
     if workers <= 1:
         for tag, document in tagged:
-            yield tag, read_one(document, thorough=thorough) if document else None
+            yield tag, read_one(document, thorough=thorough, reader=reader) if document else None
         return
     waiting: deque[tuple[Tag, Document | None, Future[Outcome] | None]] = deque()
-    pool = _Pool(workers, thorough=thorough)
+    pool = _Pool(workers, reader, thorough=thorough)
     try:
         for tag, document in tagged:
             waiting.append((tag, document, pool.submit(document) if document else None))
@@ -63,19 +64,19 @@ def _first(waiting: deque[tuple[Tag, Document | None, Future[Outcome] | None]], 
 class _Pool:
     """Workers that each load the model once."""
 
-    def __init__(self, workers: int, *, thorough: bool) -> None:
-        self.workers, self.thorough = workers, thorough
+    def __init__(self, workers: int, reader: Reader, *, thorough: bool) -> None:
+        self.workers, self.reader, self.thorough = workers, reader, thorough
         self.open()
 
     def open(self) -> None:
         """Start the workers, anew if they died."""
         # a fresh process holds no open database or thread of this one
-        self.executor = ProcessPoolExecutor(self.workers, get_context("spawn"), _begin)
+        self.executor = ProcessPoolExecutor(self.workers, get_context("spawn"), _begin, (self.reader,))
 
     def submit(self, document: Document) -> Future[Outcome]:
         """Hand a document to a worker; a pool that has died tells so by the result."""
         try:
-            return self.executor.submit(read_one, document, thorough=self.thorough)
+            return self.executor.submit(read_one, document, thorough=self.thorough, reader=self.reader)
         except BrokenProcessPool as error:
             future: Future[Outcome] = Future()
             future.set_exception(error)
@@ -86,7 +87,8 @@ class _Pool:
         self.executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin() -> None:
-    """Load the model; the interrupt key is for the process that hands out the work."""
+def _begin(reader: Reader) -> None:
+    """Load the rules' model; the interrupt key is for the process that hands out the work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    read("The colonel resigned.")
+    if reader == RULES:
+        read("The colonel resigned.")

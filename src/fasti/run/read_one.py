@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fasti.errors import FastiError
+from fasti.errors import FastiError, ReaderError
 from fasti.model.document import Document
 from fasti.model.reading import Reading
-from fasti.pipeline import read_document, why_passed_over
+from fasti.pipeline import READ, why_passed_over
+from fasti.readers.reader import RULES, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,16 @@ class NotRead:
 Outcome = Reading | NotRead
 
 
-def read_one(document: Document, *, thorough: bool) -> Outcome:
-    """Read a document; `thorough` reads also what a first look gives no hope for."""
-    why = why_passed_over(document, thorough=thorough)
+def read_one(document: Document, *, thorough: bool, reader: Reader = RULES) -> Outcome:
+    """Read a document; `thorough` reads also what a first look gives no hope for. Raises ReaderError if none can be read."""
+    is_foreign = document.language not in (None, READ)
+    why = None if is_foreign and reader.reads_any_language else why_passed_over(document, thorough=thorough)
     if why:
         return NotRead(passed_over=True, why=why)
     try:
-        return read_document(document)
+        return reader.read(document)
+    except ReaderError:
+        raise
     except FastiError as error:
         return NotRead(passed_over=False, why=str(error))
     except Exception as error:  # noqa: BLE001 - one document in a million that breaks the reader must not stop the others

@@ -9,6 +9,7 @@ from itertools import islice
 from fasti.errors import SourceError
 from fasti.model.document import Document
 from fasti.model.reading import Reading
+from fasti.readers.reader import RULES, Reader
 from fasti.record import Record
 from fasti.record.intake import Intake, Noted, State
 from fasti.run.local import read_many
@@ -39,18 +40,24 @@ class TakenIn:
 
 
 def take_in(
-    incoming: Iterable[Incoming], record: Record, *, workers: int = 1, thorough: bool = False, again: bool = False
+    incoming: Iterable[Incoming],
+    record: Record,
+    *,
+    workers: int = 1,
+    thorough: bool = False,
+    again: bool = False,
+    reader: Reader = RULES,
 ) -> Iterator[TakenIn]:
     """Read reports and put them into the record, in their order; told once it is written.
 
     What the ledger knows from the same place with the same text is passed by, unless `again`.
     """
-    intake = Intake(record.engine)
-    read = read_many(_tagged(incoming, intake, again=again), workers=workers, thorough=thorough)
+    intake = Intake(record.engine, reader.name)
+    read = read_many(_tagged(incoming, intake, again=again), workers=workers, thorough=thorough, reader=reader)
     whole = True
     while part := list(islice(read, AT_ONCE)):
         readings = [outcome for _, outcome in part if isinstance(outcome, Reading)]
-        states = iter([added.state for added in record.add_many(readings, batch=AT_ONCE)])
+        states = iter([added.state for added in record.add_many(readings, reader.name, batch=AT_ONCE)])
         told: list[TakenIn] = []
         for tag, outcome in part:
             taken = _told(tag, outcome, states, whole=whole)
