@@ -34,7 +34,7 @@ def test_a_folder_of_gold_gives_a_table_by_kind_and_by_genre(folder):
 def test_the_samples_are_scored_from_their_own_folder():
     result = evaluate(ROOT / "tests" / "samples_gold", "--reports", ROOT / "src" / "fasti" / "samples", "--json")
     told = json.loads(result.stdout)
-    assert len(told["documents"]) == 8
+    assert len(told["documents"]) == len(list((ROOT / "tests" / "samples_gold").iterdir()))
     assert told["kinds"]["people"]["f1"] > 0.9
     assert told["added_up"]["facts"]["f1"] > 0.7
     assert told["words_stand_in_text"]["right"] == told["words_stand_in_text"]["of"] > 50
