@@ -128,3 +128,20 @@ def test_a_deputy_is_no_commander_when_one_asks_for_the_commander(stories: dict[
     record = stories["shell_at_the_gate"]
     assert {h.tenure.role_key for h in record.who("26th Division", "commander")} == {"commander"}
     assert {h.tenure.role_key for h in record.who("26th Division", "deputy commander")} == {"commander deputy"}
+
+
+def test_two_divisions_of_one_country_are_two_though_each_is_called_the_division(tmp_path: Path) -> None:
+    told = [
+        (
+            "Maj. Gen. Omar Nasr, commander of Sudan's 22nd Infantry Division, said the division would stay. Nasr has led the "
+            "division since March."
+        ),
+        (
+            "Maj. Gen. Salih Bakri, commander of Sudan's 18th Infantry Division, said the division would leave. Bakri has led "
+            "the division since April."
+        ),
+    ]
+    with open_record(f"sqlite:///{tmp_path / 'two.db'}") as record:
+        list(record.add_many(fasti.read(text, published="2023-05-01") for text in told))
+        assert sorted(unit.name for unit in record.entities("unit")) == ["18th Infantry Division", "22nd Infantry Division"]
+        assert [holder.tenure.person.name for holder in record.who("22nd Division")] == ["Omar Nasr"]

@@ -59,6 +59,12 @@ def test_a_division_told_without_its_arm_is_neither_of_two() -> None:
     assert group_sightings(units) == [["a"], ["b"], ["c"]]
 
 
+def test_units_with_other_numbers_are_never_one_whatever_else_they_share() -> None:
+    one = profile_of_unit(("16th Division", "the division"), "dk", (), (1,))
+    other = profile_of_unit(("18th Division", "the division"), "dk", (), (1,))
+    assert group_sightings({"a": one, "b": other}) == [["a"], ["b"]]
+
+
 def test_the_army_of_no_named_country_is_the_one_under_the_same_holder() -> None:
     held = holder_anchor("Ivan Brodin") or ""
     units = {"a": division("Danish Army", "dk", held), "b": division("army", None, held), "c": division("army", None)}

@@ -4,7 +4,7 @@ import pytest
 
 from fasti.resolve.countries import main_country
 from fasti.resolve.roles import is_exclusive, is_heading, role_key
-from fasti.resolve.unit_names import is_specific, unit_country, unit_key
+from fasti.resolve.unit_names import is_specific, told_names, unit_country, unit_key
 
 SPELLINGS = [
     [
@@ -86,3 +86,10 @@ def test_one_at_a_time_holds_a_command_and_many_are_deputies() -> None:
     assert not is_exclusive(role_key("deputy commander", "82 Division"))
     assert is_heading(role_key("minister of defence", "Ministry of Defence"))
     assert not is_heading(role_key("spokesman", "82 Division"))
+
+
+def test_what_every_division_is_called_is_no_name_of_one() -> None:
+    assert told_names(("16th Infantry Division", "division", "16th Division")) == ("16th Infantry Division", "16th Division")
+    assert told_names(("Ministry of Defence", "the ministry")) == ("Ministry of Defence",)
+    assert told_names(("army", "Danish Army")) == ("army", "Danish Army")
+    assert told_names(("the division",)) == ("the division",)

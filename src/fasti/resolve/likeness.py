@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fasti.model.record import EntityKind, Likeness
 from fasti.resolve.names import compare_names, full_names, name_words
-from fasti.resolve.unit_names import describe_units, unit_arms, unit_key, unit_kind
+from fasti.resolve.unit_names import describe_units, unit_arms, unit_key, unit_kind, unit_numbers
 
 #: an age in a report is right to a year, and a report may be a year late
 AGE_SLACK = 2
@@ -77,6 +77,9 @@ def what_parts(one: Profile, other: Profile) -> str | None:
 def _what_parts_units(one: Profile, other: Profile) -> str | None:
     if one.country and other.country and one.country != other.country:
         return f"one is of {one.country.upper()}, the other of {other.country.upper()}"
+    numbers, others = ({n for name in each.names for n in unit_numbers(name)} for each in (one, other))
+    if numbers and others and not numbers & others:
+        return f"one is number {' '.join(sorted(numbers))}, the other {' '.join(sorted(others))}"
     mine, theirs = unit_arms_of(one), unit_arms_of(other)
     if mine and theirs and not (mine <= theirs or theirs <= mine):
         return f"one is {' '.join(sorted(mine))}, the other {' '.join(sorted(theirs))}"

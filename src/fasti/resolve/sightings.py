@@ -15,7 +15,7 @@ from fasti.resolve.clues import Known, company_of, holder_anchor, person_clues, 
 from fasti.resolve.countries import countries_in, main_country
 from fasti.resolve.likeness import Profile, profile_of_person, profile_of_unit
 from fasti.resolve.names import name_words
-from fasti.resolve.unit_names import is_specific, unit_country
+from fasti.resolve.unit_names import is_specific, told_names, unit_country
 
 #: as much of a text as is looked at to tell which country it is about
 LOOKED_AT = 10_000
@@ -72,7 +72,7 @@ def _sightings(  # noqa: PLR0917 - everything that one text says of its people a
     about: str | None,
     year: int | None,
 ) -> list[Sighting]:
-    unit_names = {unit.id: tuple(dict.fromkeys((unit.name, *unit.names))) for unit in units}
+    unit_names = {unit.id: told_names((unit.name, *unit.names)) for unit in units}
     known = {person.id: Known(_fullest_first(person), country=about) for person in people}
     beside: dict[str, list[str]] = defaultdict(list)
     for person, role, unit in posts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -85,6 +86,17 @@ def is_specific(name: str) -> bool:
     """Say whether the name tells one unit from others of its kind: it has a number or a word of its own."""
     kinds = _lexicon()[4]
     return any(word.isdigit() or word not in kinds for word in unit_words(name))
+
+
+def told_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Leave out names that only say what kind of unit it is beside one that says which: `the division`, after `16th Division`."""
+    every = {name: set(unit_words(name)) for name in names}
+    return tuple(name for name, words in every.items() if is_specific(name) or not any(words < other for other in every.values()))
+
+
+def unit_numbers(name: str) -> frozenset[str]:
+    """Give the numbers in a unit's name."""
+    return frozenset(word for word in unit_words(name) if word.isdigit())
 
 
 def unit_country(name: str) -> str | None:
