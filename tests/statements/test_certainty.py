@@ -120,3 +120,23 @@ def test_a_hedge_in_one_clause_leaves_the_other_alone():
 def test_the_outlets_own_voice_outweighs_a_report():
     report = "The army said General Tadesse Bekele had been dismissed. General Tadesse Bekele was dismissed on Monday."
     assert told(report) == {("dismissed", "Tadesse Bekele", "asserted")}
+
+
+def test_a_hedge_before_two_verbs_is_about_both():
+    report = "Admiral Igor Kral was allegedly suspended and arrested."
+    assert {certainty for *_, certainty in told(report)} == {"doubtful"}
+
+
+def test_a_hedge_before_the_first_clause_is_not_about_the_next():
+    report = "Admiral Igor Kral was allegedly suspended and police arrested General Petr Novak."
+    assert ("arrested", "Petr Novak", "asserted") in told(report)
+
+
+def test_a_rejected_report_is_a_denial():
+    report = "General Oscar Kral rejected reports that he was about to be charged."
+    assert told(report) == {("charged", "Oscar Kral", "denied")}
+
+
+def test_a_confirmed_report_is_none():
+    report = "General Oscar Kral confirmed reports that he had been charged."
+    assert {certainty for *_, certainty in told(report)} != {"denied"}

@@ -49,9 +49,18 @@ def short_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{spelled})(?=\s+(?:\([^)]{{1,12}}\)\s*)?[A-Z][\w.])")
 
 
+@lru_cache(maxsize=1)
+def plural_pattern() -> re.Pattern[str]:
+    """Build the pattern of ranks of several people, which are ranks only before a name; case matters."""
+    forms = sorted(lexicon("ranks")["plurals"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b\.?(?=\s+[A-Z][\w.])")
+
+
 def find_ranks(text: str) -> list[Span]:
     """Find ranks in a text. Lower-case ones count in two words or more, or where an article makes one a description."""
     found = [Span(m.start(), _without_full_stop(m), "rank") for m in _matches(text) if _is_rank(text, m)]
+    several = [Span(m.start(), m.end(), "rank") for m in plural_pattern().finditer(text)]
+    found = [span for span in found if not any(span.overlaps(other) for other in several)] + several
     taken = {span.start for span in found}
     found += [Span(m.start(), m.end(), "rank") for m in short_pattern().finditer(text) if m.start() not in taken]
     return sorted(found)

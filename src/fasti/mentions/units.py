@@ -10,6 +10,7 @@ from itertools import pairwise
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import alone_pattern, group_pattern, kinds
+from fasti.mentions.unit_lists import listed_units
 from fasti.mentions.unit_names import field_end, is_headquarters, named_end, numbered_end
 
 #: quotation marks in a unit's name, and white space
@@ -18,7 +19,8 @@ QUOTES_OR_SPACE = re.compile(r"[‘’“”\"']\s?|\s+")
 
 def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
     """Find units in the tokens; ground that ranks or offices have taken ends a unit."""
-    named = _named(text, tokens, ground)
+    listed = listed_units(tokens, ground)
+    named = [span for span in _named(text, tokens, ground) if not any(span.overlaps(other) for other in listed)] + listed
     own = Ground(len(text))
     own.take(named)
     free = [

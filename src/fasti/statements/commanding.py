@@ -83,7 +83,8 @@ def _command(row: Row, verb: int, end: int, who: int) -> Command:
     name = row.items[verb].name
     units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U")
     lasting = any("since" in item.name for item in row.items[end : end + SOON]) and row.items[verb - 1].name != HAD
-    over = name.endswith("ed") and not lasting
+    was = name.endswith("ing") and not {"was", "were"}.isdisjoint(item.name for item in row.items[max(0, verb - 2) : verb])
+    over = was or (name.endswith("ed") and not lasting)
     return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), over)
 
 

@@ -24,6 +24,10 @@ INFINITIVE = re.compile(r"tB?$")
 _FALSE, _OPEN = ("|".join(lexicon("hedges")[key]["words"]) for key in ("refuted", "unlikely"))
 #: what a sentence says of the report it has just told: `are false`
 REFUTED = re.compile(rf"^[^.;]{{0,60}}\b(?:is|are|was|were) (?:{_FALSE})\b")
+_DENIALS = "|".join(lexicon("voices")["denials"]["verbs"])
+_CLAIMS = "|".join(lexicon("hedges")["claims"]["words"])
+#: what somebody says of the claim that the sentence goes on to tell: `rejected reports that`
+REJECTED = re.compile(rf"\b(?:{_DENIALS}) (?:[\w-]+ ){{0,2}}(?:{_CLAIMS}) (?:that|of)\b[^,]*$")
 #: what a sentence says of the claim that it goes on to tell: `it is unlikely that`
 UNLIKELY = re.compile(rf"\b(?:{_OPEN}) (?:that|whether|if)\b")
 
@@ -61,7 +65,7 @@ def is_wished(row: Row, start: int) -> bool:
 def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
     """How sure the text is of the event told from `start` to `end`, or `None` where it is no event at all."""
     before, found = clause_before(row, start), patterns()
-    if found["denied"].search(before) or REFUTED.search(_words(row.items[end:])):
+    if found["denied"].search(before) or REFUTED.search(_words(row.items[end:])) or _is_rejected(row, start):
         return "denied"
     if found["unsure"].search(before) or _is_unlikely(row, start):
         return "doubtful"
@@ -69,8 +73,22 @@ def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
         return None
     if found["predicted"].search(before):
         return "predicted"
-    hedged = found["doubtful"].search(before) or found["doubtful"].match(_words(row.items[end : end + 2]))
-    return "doubtful" if hedged else "asserted"
+    if found["doubtful"].search(before) or found["doubtful"].match(_words(row.items[end : end + 2])):
+        return "doubtful"
+    return _shared_certainty(row, start)
+
+
+def _shared_certainty(row: Row, start: int) -> Certainty | None:
+    """`was allegedly suspended and arrested`: what is said of the first of two verbs holds for both, if only `and` parts them."""
+    first = row.grammar.coordinated_with(row.items[start].start) if row.grammar and row.letters[:start].endswith("X") else None
+    at = row.at(first) if first is not None else start
+    return certainty_of(row, at, at + 1) if at < start else "asserted"
+
+
+def _is_rejected(row: Row, start: int) -> bool:
+    """`rejected reports that X would be charged`: farther from the verb than other denials, and beyond the name."""
+    first = max(row.letters.rfind(mark, 0, start) for mark in 'Z".') + 1
+    return bool(REJECTED.search(_words(row.items[max(first, start - WISH) : start])))
 
 
 def _is_unlikely(row: Row, start: int) -> bool:

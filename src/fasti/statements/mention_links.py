@@ -9,6 +9,7 @@ from fasti.model.marked import Item
 from fasti.model.mention import Link, LinkKind, Mention, MentionKind
 from fasti.model.passage import Passage
 from fasti.statements.offices import Office
+from fasti.statements.ranks_of import singular
 from fasti.statements.scene import Scene
 
 KINDS: dict[str, MentionKind] = {"person": "person", "rank": "rank", "role": "role", "unit": "unit"}
@@ -16,6 +17,8 @@ KINDS: dict[str, MentionKind] = {"person": "person", "rank": "rank", "role": "ro
 UNNAMED = frozenset(["bare", "field", "territory"])
 #: a unit right behind a name: `Maj. Gen. X, 3 Division, Jos`, `Y of the 3 Division`
 POSTED = re.compile(r"KP(?:C|OD?(?:L'|U')?)(U)")
+#: behind the rank of several people, their names: `Colonels X, Y and Z`
+NAMES = re.compile(r"P(?:(?:C|X|CX)P)*")
 #: a name before a rank in apposition: `X, a`, `X, who is a`
 DESCRIBED = re.compile(r"P(?:C[wN.]{1,2})?(?:C|C?B|-)D?S*$")
 
@@ -83,7 +86,7 @@ def _ranks(ranked: list[tuple[Scene, Item, Item]]) -> dict[str, list[str]]:
     """Person → the words of their ranks, each once."""
     ranks: dict[str, dict[str, None]] = {}
     for _, name, rank in ranked:
-        ranks.setdefault(name.refers_to, {})[rank.text] = None
+        ranks.setdefault(name.refers_to, {})[singular(rank.text)] = None
     return {person: list(words) for person, words in ranks.items()}
 
 
@@ -103,7 +106,9 @@ def rank_ties(scene: Scene) -> list[tuple[Scene, Item, Item]]:
     for n, item in enumerate(row.items):
         if item.kind != "rank":
             continue
-        if row.letters[n + 1 : n + 2] == "P":
+        if singular(item.text) != item.text and (several := NAMES.match(row.letters, n + 1)):
+            found += [(scene, row.items[at], item) for at in range(n + 1, several.end()) if row.letters[at] == "P"]
+        elif row.letters[n + 1 : n + 2] == "P":
             found.append((scene, row.items[n + 1], item))
         elif behind := DESCRIBED.search(row.letters[:n]):
             found.append((scene, row.items[behind.start()], item))

@@ -14,6 +14,11 @@ def long_forms() -> dict[str, str]:
     return {short.lower(): word for word, forms in lexicon("ranks")["words"].items() for short in forms}
 
 
+def singular(rank: str) -> str:
+    """The rank that each of several people has: `Brig-Gens` → `Brig-Gen`; any other as it stands."""
+    return str(lexicon("ranks")["plurals"].get(rank.rstrip("."), rank))
+
+
 def rank_words(rank: str) -> frozenset[str]:
     """The words of a rank, spelled out and in lower case: `Lt.-Gen.` → lieutenant, general."""
     return frozenset(

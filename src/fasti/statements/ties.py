@@ -12,6 +12,7 @@ from fasti.statements.ties_beside import find_apposed, find_beside
 from fasti.statements.ties_by_parse import find_parsed
 from fasti.statements.ties_in_lists import find_coordinated, find_distributed, find_joined
 from fasti.statements.ties_of_verbs import find_copula, find_inverse, find_served
+from fasti.statements.ties_shared import find_in_turn, find_shared
 
 
 def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
@@ -20,6 +21,8 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
     single = [office for office in roles if not is_plural(office.role.name)]
     ties: list[Tie] = []
     rules: list[tuple[Callable[[Row, Office], list[Tie]], list[Office]]] = [
+        (find_shared, roles),
+        (partial(find_in_turn, offices=roles), roles),
         (partial(find_beside, ties=ties), roles),
         (partial(find_joined, ties=ties), roles[::-1]),
         (find_distributed, roles),

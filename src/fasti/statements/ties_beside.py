@@ -16,6 +16,8 @@ BEHIND = re.compile(r"(?:I[hD]w{1,2}|wT)?C?K{0,2}P")
 UNIT_BEHIND = re.compile(r"OD?U")
 #: behind that name one more: `the commanders X and Y`
 ONE_MORE = re.compile(r"C?XK?P|CK?P")
+#: before an office that is said of somebody: `is now the`; a lone word behind it and a comma is a place, `is R of U, Minna`
+PREDICATE = re.compile(r"B[NDSw]*$")
 #: before an office, its holder: `X is now [the new]`, `X now the`, `X as`
 TOLD = re.compile(r"(P)C?(?:[HQ]{0,2}BN?|N|A)[DSN]*$")
 #: before an office, its holder and what was done to them: `X is named the`
@@ -64,6 +66,8 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
         return []
     if left := _left_holder(row, office, ties):
         return [left]
+    if found.group() == "CP" and PREDICATE.search(row.letters[: office.start]) and " " not in row.items[found.end() - 1].text:
+        return []
     several = office.role.name.endswith("s") and is_plural(office.role.name) and not ONE_MORE.match(row.letters, found.end())
     if several:
         return []

@@ -56,8 +56,16 @@ def find_coordinated(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
             or (tie.how == "copula" and "X" not in gap)
         ):
             continue
+        if _is_now(row, office) and "X" not in gap:
+            tie.status = tie.status or "former"
+            return [make_tie(row, row.items.index(tie.holder), office, "copula")]
         if not tie.office.units:
             tie.office = replace(tie.office, units=office.units)
         same = make_tie(row, row.items.index(tie.holder), office, tie.how)
         return [replace(same, between=tie.between, status=same.status or tie.status)]
     return []
+
+
+def _is_now(row: Row, office: Office) -> bool:
+    """`X, R of U, now R of U`: what somebody was before is told first."""
+    return any(row.items[n].name in ("now", "presently") for n in range(office.start, min(office.end, row.at(office.role.start))))
