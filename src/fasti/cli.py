@@ -21,6 +21,7 @@ from fasti.commands.output import complain
 from fasti.commands.read import read
 from fasti.commands.record import VERBS
 from fasti.commands.serve import serve
+from fasti.commands.testimony import TESTIMONY_VERBS
 from fasti.commands.watch import watch
 from fasti.errors import FastiError, UsageError
 
@@ -74,7 +75,7 @@ app.command("add")(add)
 app.command("evaluate")(evaluate)
 app.command("watch")(watch)
 app.command("ledger")(ledger)
-for verb in VERBS:
+for verb in (*VERBS, *TESTIMONY_VERBS):
     app.command(verb.__name__)(verb)
 app.add_typer(import_app, name="import")
 app.add_typer(export_app, name="export")

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fasti.commands.output import complain, print_text
-from fasti.commands.record import AsJson, RecordUrl
+from fasti.commands.record import AsJson, RecordUrl, opened_record
 from fasti.errors import NotFoundError, SourceError
 
 if TYPE_CHECKING:
     from fasti.model.reading import Reading
     from fasti.model.sheet import Sheet
     from fasti.model.statement import Problem
-    from fasti.record import Record
 
 #: wrong cells that are shown; --json has them all
 SHOWN = 40
@@ -29,12 +28,6 @@ STATES = {
     "superseded": "older than what stands",
 }
 import_app = typer.Typer(no_args_is_help=True, help="Take in what others have written down, with its sources.")
-
-
-def _opened(url: str | None) -> Record:
-    from fasti.record import open_record  # noqa: PLC0415 - the database's drivers load only for who asks it
-
-    return open_record(url)
 
 
 @import_app.command("sfm")
@@ -93,6 +86,25 @@ def import_parquet(
     _add(sheet, (*unread, *problems), record, as_json=as_json)
 
 
+@import_app.command("outlets")
+def import_outlets(
+    file: Annotated[Path, typer.Argument(help="Sheet with the columns name, country, group, reliability.")],
+    *,
+    record: RecordUrl = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take in how the team groups outlets and speakers; a line takes the place of an earlier one of that name."""
+    from fasti.sources.outlet_sheets import read_outlets  # noqa: PLC0415
+
+    outlets, problems = read_outlets(file)
+    with opened_record(record) as opened:
+        number = opened.list_outlets(outlets)
+    told = [problem.message for problem in problems]
+    print_text(json.dumps({"outlets": number, "problems": told}) + "\n" if as_json else f"{number} outlets and speakers\n")
+    for message in () if as_json else told[:SHOWN]:
+        complain(message)
+
+
 @import_app.command("jsonl")
 def import_jsonl(
     file: Annotated[Path, typer.Argument(help="Readings and sheets, one a line, as fasti export jsonl writes them.")],
@@ -115,7 +127,7 @@ def import_jsonl(
             else:
                 yield each
 
-    with _opened(record) as opened:
+    with opened_record(record) as opened:
         states = Counter(added.state for added in opened.add_many(good()))
     counts = {state: states[state] for state in ("added", "superseding", "known", "superseded")} | {"failed": len(failures)}
     told = ", ".join(f"{number} {state}" for state, number in counts.items() if number) or "nothing to add"
@@ -126,7 +138,7 @@ def import_jsonl(
 
 def _add(sheet: Sheet, problems: Sequence[Problem], url: str | None, *, as_json: bool) -> None:
     """Put a sheet into the record and say what came of it."""
-    with _opened(url) as opened:
+    with opened_record(url) as opened:
         added = opened.add(sheet)
     counts = {name: len(getattr(sheet, name)) for name in ("people", "units", "posts", "hierarchy", "facts", "sources")}
     told = [problem.message for problem in problems]

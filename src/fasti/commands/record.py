@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -30,28 +31,26 @@ PersonName = Annotated[str, typer.Argument(help="Person: a name, part of one, or
 By = Annotated[str | None, typer.Option("--by", help="Who decides (default: your user name).")]
 
 
-def _opened(url: str | None) -> Record:
+def opened_record(url: str | None) -> Record:
+    """Open the record at a database URL, or where the settings say."""
     from fasti.record import open_record  # noqa: PLC0415 - the database's drivers load only for who asks it
 
     return open_record(url)
 
 
-def _show(answer: Iterable[Any], kind: str, empty: str, *, as_json: bool) -> None:
-    """Print an answer, each part by the view of its kind."""
+def show_answer(answer: Iterable[Any], kind: str, empty: str, *, as_json: bool, views: str = "answers") -> None:
+    """Print an answer, each part by the view of its kind; `views` is where the views of that kind stand."""
     if as_json:
-        from fasti.views import answers_json  # noqa: PLC0415
-
+        laid_out = import_module(f"fasti.views.{views}_json")
         print_text(
-            json.dumps([getattr(answers_json, f"{kind}_to_json")(each) for each in answer], ensure_ascii=False, indent=1) + "\n"
+            json.dumps([getattr(laid_out, f"{kind}_to_json")(each) for each in answer], ensure_ascii=False, indent=1) + "\n"
         )
         return
-    from fasti.views import answers  # noqa: PLC0415
+    from fasti.views.answers import answer_to_text  # noqa: PLC0415
 
-    on_screen = sys.stdout.isatty()
+    shown, on_screen = import_module(f"fasti.views.{views}"), sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, WIDEST) if on_screen else 100
-    print_text(
-        answers.answer_to_text([getattr(answers, f"{kind}_part")(each) for each in answer], empty, width=width, color=on_screen)
-    )
+    print_text(answer_to_text([getattr(shown, f"{kind}_part")(each) for each in answer], empty, width=width, color=on_screen))
 
 
 def who(
@@ -63,32 +62,32 @@ def who(
     as_json: AsJson = False,
 ) -> None:
     """Say who held the posts of a unit, on a day or ever, and who says so."""
-    with _opened(record) as opened:
-        _show(opened.who(unit, role, on), "holder", "Nobody is on record there for that time.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.who(unit, role, on), "holder", "Nobody is on record there for that time.", as_json=as_json)
 
 
 def chain(unit: UnitName, on: On, *, record: RecordUrl = None, as_json: AsJson = False) -> None:
     """Name the commanders of a unit and of every unit above it on a day; gaps are named."""
-    with _opened(record) as opened:
-        _show(opened.chain(unit, on), "level", "", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.chain(unit, on), "level", "", as_json=as_json)
 
 
 def under(person: PersonName, on: On, *, record: RecordUrl = None, as_json: AsJson = False) -> None:
     """Name those who stood under a person on a day, down every level."""
-    with _opened(record) as opened:
-        _show(opened.under(person, on), "holder", "Nobody is on record under them for that time.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.under(person, on), "holder", "Nobody is on record under them for that time.", as_json=as_json)
 
 
 def person(name: PersonName, *, record: RecordUrl = None, as_json: AsJson = False) -> None:
     """Show a person's career: names, ranks, posts, events, and the words behind them."""
-    with _opened(record) as opened:
-        _show(opened.person(name), "career", "", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.person(name), "career", "", as_json=as_json)
 
 
 def unit(name: UnitName, *, record: RecordUrl = None, as_json: AsJson = False) -> None:
     """Show a unit: its names, command history, parents and children."""
-    with _opened(record) as opened:
-        _show(opened.unit(name), "history", "", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.unit(name), "history", "", as_json=as_json)
 
 
 def changes(
@@ -100,14 +99,16 @@ def changes(
     as_json: AsJson = False,
 ) -> None:
     """List posts taken up and left, newest first."""
-    with _opened(record) as opened:
-        _show(opened.changes(since, until, within), "change", "No change of command is on record for that time.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(
+            opened.changes(since, until, within), "change", "No change of command is on record for that time.", as_json=as_json
+        )
 
 
 def gaps(*, record: RecordUrl = None, as_json: AsJson = False) -> None:
     """List vacancies, two holders at once, people who are their own superior, and acts after death."""
-    with _opened(record) as opened:
-        _show(opened.gaps(), "gap", "The record has no gaps that Fasti can see.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.gaps(), "gap", "The record has no gaps that Fasti can see.", as_json=as_json)
 
 
 def contested(
@@ -117,8 +118,8 @@ def contested(
     as_json: AsJson = False,
 ) -> None:
     """List statements that cannot all be true, side by side, with who is on each side."""
-    with _opened(record) as opened:
-        _show(opened.contested(within), "dispute", "Nothing on record is contested.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.contested(within), "dispute", "Nothing on record is contested.", as_json=as_json)
 
 
 def why(
@@ -128,8 +129,8 @@ def why(
     as_json: AsJson = False,
 ) -> None:
     """Show every word that one tenure rests on."""
-    with _opened(record) as opened:
-        _show([opened.why(tenure)], "holder", "", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer([opened.why(tenure)], "holder", "", as_json=as_json)
 
 
 def search(
@@ -140,8 +141,8 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Find documents by their words."""
-    with _opened(record) as opened:
-        _show(opened.search(" ".join(words), limit), "found", "No document holds all these words.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.search(" ".join(words), limit), "found", "No document holds all these words.", as_json=as_json)
 
 
 def judge(
@@ -157,9 +158,9 @@ def judge(
     """Decide that two people or units are the same, different or unsure; it beats the machine and can be taken back."""
     if verdict not in ("same", "different", "unsure"):
         raise UsageError(f"{verdict!r} is no verdict. Write same, different or unsure.")
-    with _opened(record) as opened:
+    with opened_record(record) as opened:
         made = opened.judge(verdict, _side(left), _side(right), by or getpass.getuser(), reason)  # type: ignore[arg-type]
-        _show([made], "judgement", "", as_json=as_json)
+        show_answer([made], "judgement", "", as_json=as_json)
 
 
 def merge(
@@ -190,20 +191,20 @@ def undo(
     as_json: AsJson = False,
 ) -> None:
     """Take a judgement back; it stays on record as taken back."""
-    with _opened(record) as opened:
-        _show([opened.undo(judgement, by or getpass.getuser())], "judgement", "", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer([opened.undo(judgement, by or getpass.getuser())], "judgement", "", as_json=as_json)
 
 
 def judgements(*, record: RecordUrl = None, as_json: AsJson = False) -> None:
     """List every judgement, those taken back too."""
-    with _opened(record) as opened:
-        _show(opened.judgements(), "judgement", "Nobody has judged anything yet.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.judgements(), "judgement", "Nobody has judged anything yet.", as_json=as_json)
 
 
 def candidates(*, record: RecordUrl = None, as_json: AsJson = False) -> None:
     """List pairs that may be one person or unit and wait for a judgement, with reasons."""
-    with _opened(record) as opened:
-        _show(opened.candidates(), "candidate", "No pair waits for a judgement.", as_json=as_json)
+    with opened_record(record) as opened:
+        show_answer(opened.candidates(), "candidate", "No pair waits for a judgement.", as_json=as_json)
 
 
 def forget(
@@ -215,7 +216,7 @@ def forget(
     """Erase one person's data and keep it from coming back. This cannot be undone."""
     if not yes and not typer.confirm(f"Erase everything about {person!r} for good?", err=True):
         raise typer.Exit(1)
-    with _opened(record) as opened:
+    with opened_record(record) as opened:
         number = opened.forget(person)
     print_text(f"{number} statements erased; a tombstone keeps them out.\n")
 

@@ -13,7 +13,7 @@ EntityKind = Literal["person", "unit"]
 Held = Literal["attested", "inferred", "possible", "no"]
 Verdict = Literal["same", "different", "unsure"]
 AddedAs = Literal["added", "known", "superseding", "superseded"]
-DisputeKind = Literal["start", "end", "cause", "holder", "denied", "date"]
+DisputeKind = Literal["start", "end", "cause", "holder", "denied", "date", "manner", "order", "alive", "naming"]
 ChangeKind = Literal["started", "ended"]
 GapKind = Literal["vacancy", "two holders", "own superior", "after death"]
 
@@ -239,6 +239,17 @@ class Side:
     outlets: tuple[str, ...]
     origins: tuple[Origin, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def first_day(self) -> str | None:
+        """The day on which it was first published, EDTF."""
+        return min((each.published for each in self.evidence if each.published), default=None)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Whom outlets attribute it to, by name, the first to be heard first."""
+        heard = sorted(self.evidence, key=lambda each: (each.published or "9999", each.document, each.start or 0))
+        return tuple(dict.fromkeys(who for each in heard for who in each.said_by))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ ASKS: dict[str, str] = {
     "holder": "Who was {post}?",
     "denied": "Was {who} {post}?",
     "date": "When was {who} {post}?",
+    "manner": "How did {who} leave office?",
+    "order": "Who had {who} {post}?",
+    "alive": "Is {who} dead or alive?",
+    "naming": "What is the {post} to be called?",
 }
 
 
@@ -23,9 +27,9 @@ def asked(kind: DisputeKind, who: str, post: str) -> str:
 
 
 def without_echoes(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
-    """Leave out a dispute about an event's date whose very sides already stand against each other as dates of a tenure."""
-    told = {claim for dispute in disputes if dispute.kind in ("start", "end") for claim in _claims(dispute)}
-    return tuple(dispute for dispute in disputes if dispute.kind != "date" or not _claims(dispute) <= told)
+    """Leave out a dispute about an event whose very sides already stand against each other about a tenure: dates, causes."""
+    told = {claim for dispute in disputes if dispute.kind in ("start", "end", "cause") for claim in _claims(dispute)}
+    return tuple(dispute for dispute in disputes if dispute.kind not in ("date", "manner") or not _claims(dispute) <= told)
 
 
 def _claims(dispute: Dispute) -> set[tuple[str, str]]:

@@ -10,15 +10,18 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, select, update
 
 from fasti.model.record import Added
-from fasti.record.bundle import Bundle, Draft, about_of_source
+from fasti.record.bundle import Bundle, about_of_source
 from fasti.record.documents import Documents
+from fasti.record.drafts import Draft
 from fasti.record.entities import KINDS, UNDATED, Seen, about_of_sighting, pack_clues
 from fasti.record.folding import Folding, Key
 from fasti.record.identity import Identity
 from fasti.record.ledger import Standing, decide
+from fasti.record.testimony_drafts import EVENTFUL
 from fasti.resolve.words import key64
 from fasti.store.rows import Numbers, Values, find, put
 from fasti.store.tables import document, evidence, reading, sighting, statement
+from fasti.store.testimony_tables import testimony
 
 
 @dataclass(slots=True)
@@ -95,7 +98,7 @@ class Adding:
         run(update(reading).where(reading.c.id == number).values(live=False))
         identity.rebuild(components)
         identity.write()
-        self._with_events |= {row.person_id for row in rows if row.kind == "event" and row.person_id}
+        self._with_events |= {row.person_id for row in rows if row.kind in EVENTFUL and row.person_id}
         return {(row.person_id, row.unit_id, row.role_key) for row in rows if row.kind == "post"}
 
     def _put_live(self, live: Sequence[tuple[Bundle, int, int]], identity: Identity) -> set[Key]:
@@ -106,13 +109,19 @@ class Adding:
         self.documents.put(cited)
         statements: list[Values] = []
         words: list[Values] = []
+        said: list[Values] = []
         for (bundle, number, place), by_local in zip(live, sightings, strict=True):
-            for row, rests_on in self._statements(bundle, number, place, by_local):
+            for draft, row, rests_on in self._statements(bundle, number, place, by_local):
                 statements.append(row)
                 words += rests_on
+                if draft.detail is not None:
+                    said.append(
+                        {"statement_id": row["id"], "saying": draft.saying, "foretells": draft.foretells, "detail": draft.detail}
+                    )
         put(self.connection, statement, statements)
         put(self.connection, evidence, words)
-        self._with_events |= {row["person_id"] for row in statements if row["kind"] == "event" and row["person_id"]}
+        put(self.connection, testimony, said)
+        self._with_events |= {row["person_id"] for row in statements if row["kind"] in EVENTFUL and row["person_id"]}
         keys = {(row["person_id"], row["unit_id"], row["role_key"]) for row in statements if row["kind"] == "post"}
         return keys | self._keys_of_successions(statements)
 
@@ -145,7 +154,7 @@ class Adding:
 
     def _statements(
         self, bundle: Bundle, number: int, place: int, by_local: dict[str, Seen]
-    ) -> Iterator[tuple[Values, list[Values]]]:
+    ) -> Iterator[tuple[Draft, Values, list[Values]]]:
         for draft in bundle.drafts:
             row: Values = dict.fromkeys(
                 ("role", "role_key", "status", "starts", "ends", "ended_by", "type", "date", "attested", "value", "tenure_id")
@@ -158,6 +167,7 @@ class Adding:
             row["said_by"] = [by_local[who].id if who in by_local else who for who in draft.said_by] or None
             row["stamp"] = _stamp(bundle, draft, by_local)
             yield (
+                draft,
                 row,
                 [
                     {

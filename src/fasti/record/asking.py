@@ -16,7 +16,7 @@ from fasti.model.record import Career, Change, Dispute, Found, Gap, Happening, H
 from fasti.questions.contested import asked, without_echoes
 from fasti.questions.gaps import FoundGap, after_death, gaps_in_post, own_superiors
 from fasti.questions.holders import best_first, by_start, changes_of, newest_first
-from fasti.record.folding import event_of_row
+from fasti.record.events_told import event_of_row
 from fasti.record.loading import (
     TieRows,
     day_asked,
@@ -34,6 +34,7 @@ from fasti.record.loading import (
     witnessed,
 )
 from fasti.record.lookup import find_entities
+from fasti.record.naming_disputes import naming_rows
 from fasti.resolve.events import EventClaim, death_day
 from fasti.resolve.origins import origins_of
 from fasti.resolve.roles import COMMANDER, is_exclusive, is_heading, role_key
@@ -45,6 +46,8 @@ from fasti.store.tables import dispute, document, outlet, statement, tenure
 DEEPEST, MOST_LEVELS = 30, 200
 #: code points of text around a hit
 AROUND = 100
+#: kinds of dispute whose sides are people or units
+NAMED = ("holder", "order")
 #: hits that are ranked; of more, the newest documents are looked at
 RANKED = 400
 
@@ -243,16 +246,23 @@ def _with_evidence(connection: Connection, found: Sequence[FoundGap], rows: dict
 
 def contested(connection: Connection, unit: str | None = None) -> tuple[Dispute, ...]:
     """Give all statements that cannot all be true, side by side."""
-    rows = connection.execute(select(dispute)).all()
+    rows: list[Any] = list(connection.execute(select(dispute)).all())
     if unit:
         units = {row.id for row in find_entities(connection, "unit", unit)}
         rows = [row for row in rows if row.unit_id in units]
+    else:
+        rows += naming_rows(connection)
     return disputes_of_rows(connection, rows)
+
+
+def _claimed(kind: str, claim: str, refs: dict[int, Ref]) -> str:
+    """Write what a side says; of some kinds it is a person's or unit's number, whose name may have changed."""
+    return refs[int(claim)].name if kind in NAMED and claim.isdecimal() else claim
 
 
 def disputes_of_rows(connection: Connection, rows: Sequence[Any]) -> tuple[Dispute, ...]:
     """Make disputes of their rows, with the words on each side."""
-    holders = [int(side["claim"]) for row in rows if row.kind == "holder" for side in row.sides]
+    holders = [int(side["claim"]) for row in rows if row.kind in NAMED for side in row.sides if side["claim"].isdecimal()]
     refs = load_refs(connection, [*holders, *(number for row in rows for number in (row.person_id, row.unit_id))])
     words = load_evidence(connection, {number for row in rows for side in row.sides for number in side["statements"]})
     roles = {
@@ -266,7 +276,7 @@ def disputes_of_rows(connection: Connection, rows: Sequence[Any]) -> tuple[Dispu
         who_is = refs[row.person_id].name if row.person_id else ""
         role = roles.get(row.tenure_id) or row.role_key
         post = f"{role} of {refs[row.unit_id].name}" if row.unit_id else role
-        claims = [refs[int(side["claim"])].name if row.kind == "holder" else side["claim"] for side in row.sides]
+        claims = [_claimed(row.kind, side["claim"], refs) for side in row.sides]
         sides = sorted(map(_side, claims, row.sides, repeat(words)), key=_side_order)
         found.append(Dispute(asked(row.kind, who_is, post), row.kind, tuple(sides)))
     return without_echoes(sorted(found, key=lambda each: (each.about, each.kind, [side.claim for side in each.sides])))

@@ -9,37 +9,15 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from fasti.model.passage import Passage
 from fasti.model.reading import Reading
 from fasti.model.reading_json import reading_from_json, reading_to_json
 from fasti.model.sheet import CitedPost, Sheet, Source, sheet_from_json, sheet_to_json
 from fasti.model.statement import Post
+from fasti.record.drafts import Draft, Words, words_of
+from fasti.record.testimony_drafts import drafts_of_testimony
 from fasti.resolve.roles import role_key
 from fasti.resolve.sightings import Sighting, sightings_of_reading, sightings_of_sheet
 from fasti.store.rows import Values, storable
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Where a statement's words stand, or which source it cites without words."""
-
-    #: key of the source's document, `None` for the bundle's own
-    source: str | None
-    start: int | None = None
-    end: int | None = None
-    text: str | None = None
-
-
-@dataclass(slots=True)
-class Draft:
-    """One statement before its people and units have numbers."""
-
-    #: columns of the statement that hold plain values
-    values: Values
-    #: local ids by column: person, other, unit, parent
-    refs: dict[str, str | None]
-    said_by: tuple[str, ...] = ()
-    words: tuple[Words, ...] = ()
 
 
 @dataclass(slots=True)
@@ -119,20 +97,21 @@ def _drafts_of_reading(reading: Reading) -> Iterator[Draft]:
     units = {unit.id: unit.name for unit in reading.units}
     for post in reading.posts:
         values = _post_values(post, units)
-        yield Draft(values, {"person": post.person, "unit": post.unit}, post.said_by, _words(post.evidence))
+        yield Draft(values, {"person": post.person, "unit": post.unit}, post.said_by, words_of(post.evidence))
     for event in reading.events:
         values = {"kind": "event", "type": event.type, "date": event.date, "certainty": event.certainty}
-        yield Draft(values, {"person": event.person}, event.said_by, _words(event.evidence))
+        yield Draft(values, {"person": event.person}, event.said_by, words_of(event.evidence))
     for step in reading.succession:
         key = role_key(step.role, units.get(step.unit or "")) if step.role else None
         values = {"kind": "succession", "role": step.role, "role_key": key, "certainty": "asserted"}
-        yield Draft(values, {"person": step.before, "other": step.after, "unit": step.unit}, (), _words(step.evidence))
+        yield Draft(values, {"person": step.before, "other": step.after, "unit": step.unit}, (), words_of(step.evidence))
     for tie in reading.hierarchy:
         yield Draft(
-            {"kind": "hierarchy", "certainty": "asserted"}, {"unit": tie.unit, "parent": tie.parent}, (), _words(tie.evidence)
+            {"kind": "hierarchy", "certainty": "asserted"}, {"unit": tie.unit, "parent": tie.parent}, (), words_of(tie.evidence)
         )
     people = {person.id for person in reading.people}
-    for quote in reading.quotes:
+    uttered = {said.content for said in reading.testimony.utterances if said.direct}
+    for quote in (quote for quote in reading.quotes if quote.passage not in uttered):
         values = {
             "kind": "quote",
             "type": "direct" if quote.direct else "indirect",
@@ -141,8 +120,9 @@ def _drafts_of_reading(reading: Reading) -> Iterator[Draft]:
         }
         speaker = quote.speaker if quote.speaker in people else None
         yield Draft(
-            values, {"person": speaker}, () if speaker or not quote.speaker else (quote.speaker,), _words([quote.passage])
+            values, {"person": speaker}, () if speaker or not quote.speaker else (quote.speaker,), words_of([quote.passage])
         )
+    yield from drafts_of_testimony(reading)
 
 
 def _drafts_of_sheet(sheet: Sheet) -> Iterator[Draft]:
@@ -163,10 +143,6 @@ def _drafts_of_sheet(sheet: Sheet) -> Iterator[Draft]:
     for fact in sheet.facts:
         values = {"kind": "fact", "type": fact.what, "value": fact.value, "status": fact.confidence, "certainty": "asserted"}
         yield Draft(values, {"person" if fact.about in people else "unit": fact.about}, (), _sources(fact.sources))
-
-
-def _words(passages: Iterable[Passage]) -> tuple[Words, ...]:
-    return tuple(Words(None, p.start, p.end, storable(p.text)) for p in passages)
 
 
 def _sources(keys: Iterable[str]) -> tuple[Words, ...]:

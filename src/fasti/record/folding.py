@@ -13,8 +13,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, tuple_, update
 
 from fasti.model.calendar import Interval
+from fasti.record.events_told import EventsTold, event_of_row
 from fasti.record.marks import person_mark
-from fasti.resolve.events import EventClaim, death_day, event_conflicts
+from fasti.record.testimony_drafts import EVENTFUL
+from fasti.resolve.events import EventClaim, death_day
 from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
 from fasti.resolve.roles import COMMANDER, is_exclusive
 from fasti.resolve.tenures import Conflict, PostClaim, Term, fold_claims
@@ -45,7 +47,13 @@ class Folding:
         wanted |= self._fold_tenures(wanted)
         wanted |= self._keys_of(self._once_told_dead(set(told) | people), set())
         self._fold_posts({(unit, role) for _, unit, role in wanted}, {person for person, _, _ in wanted})
-        self._fold_events(set(told) | people)
+        self._fold_events(set(told) | people | self._ordered_by(people, units))
+
+    def _ordered_by(self, people: set[int], units: set[int]) -> set[int]:
+        """Choose those to whom something happened by the doing of these people and units."""
+        query = select(statement.c.person_id).where(statement.c.kind == "order", statement.c.person_id.is_not(None)).distinct()
+        doers = ((statement.c.other_id, people), (statement.c.unit_id, units))
+        return {row.person_id for column, numbers in doers for row in find(self.connection, query, column, numbers)}
 
     def _keys_of(self, people: set[int], units: set[int]) -> set[Key]:
         found: set[Key] = set()
@@ -225,18 +233,14 @@ class Folding:
         return found
 
     def _fold_events(self, people: set[int]) -> None:
-        claims: dict[int, list[EventClaim]] = defaultdict(list)
-        for row in find(
-            self.connection, select(statement).where(statement.c.kind == "event", statement.c.live), statement.c.person_id, people
-        ):
-            claims[row.person_id].append(event_of_row(row))
+        claims: dict[int, EventsTold] = defaultdict(EventsTold)
+        query = select(statement).where(statement.c.kind.in_(EVENTFUL), statement.c.live).order_by(statement.c.id)
+        for row in find(self.connection, query, statement.c.person_id, people):
+            claims[row.person_id].add(row)
         self._delete_disputes(dispute.c.person_id, sorted(people), dispute.c.tenure_id.is_(None))
         rows = []
         for person in sorted(people):
-            rows += [
-                self._dispute_row(Conflict(c.kind, c.sides), None, person, None, about)
-                for about, c in event_conflicts(claims[person])
-            ]
+            rows += [self._dispute_row(conflict, None, person, None, about) for about, conflict in claims[person].conflicts()]
         put(self.connection, dispute, rows)
 
 
@@ -264,11 +268,6 @@ def _claim(row: Any) -> PostClaim:
     return PostClaim(
         row.id, row.status, row.starts, row.ends, row.ended_by, row.certainty, row.published, tuple(row.attested or ())
     )
-
-
-def event_of_row(row: Any) -> EventClaim:
-    """Take an event's claim from its statement's row."""
-    return EventClaim(row.id, row.type, row.date, row.certainty, row.published)
 
 
 def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Values:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import blake2b
 from typing import Any
 
@@ -21,6 +22,7 @@ from fasti.record.folding import Folding
 from fasti.record.identity import SEEN, Identity
 from fasti.record.lookup import find_entities
 from fasti.record.reviewing import erase_reviews
+from fasti.record.testimony_forgetting import blank_testimony, erase_testimony, testimony_without
 from fasti.resolve.names import name_words, skeleton
 from fasti.resolve.sightings import Sighting, sightings_of_reading, sightings_of_sheet
 from fasti.store.rows import Numbers, find, put_new
@@ -79,16 +81,8 @@ def _sheet_without(sheet: Sheet, gone: set[str]) -> Sheet:
 
 
 def _reading_without(found: Reading, gone: set[str]) -> Reading:
-    names = {name for person in found.people if person.id in gone for name in (person.name, *person.names)}
-    names |= {word for name in names for word in _words_of(name)}
-    kept = {
-        word
-        for person in found.people
-        if person.id not in gone
-        for name in (person.name, *person.names)
-        for word in _words_of(name)
-    }
-    blanked = _blank(found.document.text, {name for name in names if name not in kept})
+    names = _names_of(found, gone)
+    blanked = _blank(found.document.text, names)
     places = [m.passage for m in found.mentions if m.kind == "person" and m.refers_to in gone]
     for place in places:
         blanked = blanked[: place.start] + BLANK * (place.end - place.start) + blanked[place.end :]
@@ -99,8 +93,8 @@ def _reading_without(found: Reading, gone: set[str]) -> Reading:
     def voices(said_by: Iterable[str]) -> tuple[str, ...]:
         return tuple(who for who in said_by if who not in gone)
 
-    title = _blank(found.document.title, names - kept) if found.document.title else None
-    furniture = tuple(replace(f, text=_blank(f.text, names - kept)) for f in found.document.furniture)
+    title = _blank(found.document.title, names) if found.document.title else None
+    furniture = tuple(replace(f, text=_blank(f.text, names)) for f in found.document.furniture)
     return Reading(
         replace(found.document, text=blanked, title=title, furniture=furniture, url=None),
         tuple(p for p in found.people if p.id not in gone),
@@ -111,12 +105,27 @@ def _reading_without(found: Reading, gone: set[str]) -> Reading:
         tuple(replace(s, evidence=cut(s.evidence)) for s in found.succession if not {s.before, s.after} & gone),
         tuple(replace(q, passage=cut([q.passage])[0]) for q in found.quotes if q.speaker not in gone),
         tuple(
-            replace(p, passage=cut([p.passage])[0] if p.passage else None, message=_blank(p.message, names - kept))
+            replace(p, passage=cut([p.passage])[0] if p.passage else None, message=_blank(p.message, names))
             for p in found.problems
         ),
         tuple(replace(m, passage=cut([m.passage])[0]) for m in found.mentions if m.refers_to not in gone),
         (),
+        testimony_without(found.testimony, gone, cut, lambda words: _blank(words, names)),
     )
+
+
+def _names_of(found: Reading, gone: set[str]) -> set[str]:
+    """Give every name and part of a name of the forgotten that nobody else in a reading bears."""
+    forgotten = {name for person in found.people if person.id in gone for name in (person.name, *person.names)}
+    forgotten |= {word for name in forgotten for word in _words_of(name)}
+    others = {
+        word
+        for person in found.people
+        if person.id not in gone
+        for name in (person.name, *person.names)
+        for word in _words_of(name)
+    }
+    return forgotten - others
 
 
 def _words_of(name: str) -> set[str]:
@@ -164,6 +173,7 @@ def _erase_statements(connection: Connection, seen: Sequence[Seen]) -> int:
                 kept = [who for who in row.said_by if who not in numbers] or None
                 connection.execute(update(statement).where(statement.c.id == row.id).values(said_by=kept))
     erase_reviews(connection, gone)
+    erase_testimony(connection, gone)
     for table, column in ((evidence, evidence.c.statement_id), (statement, statement.c.id)):
         for number in sorted(gone):
             connection.execute(delete(table).where(column == number))
@@ -179,7 +189,9 @@ def _blank_document(connection: Connection, number: int, gone: set[tuple[int, st
         if row.kind == "sheet":
             bundle = bundle_sheet(_sheet_without(sheet_of_body(row.body), locals_gone))
         else:
-            blanked = _reading_without(reading_of_body(row.body, stands.text), locals_gone)
+            found = reading_of_body(row.body, stands.text)
+            blanked = _reading_without(found, locals_gone)
+            blank_testimony(connection, row.id, locals_gone, partial(_blank, names=_names_of(found, locals_gone)))
             newest = blanked if row.live or newest is None else newest
             bundle = bundle_reading(blanked, stands.key)
         connection.execute(update(reading).where(reading.c.id == row.id).values(body=bundle.body, digest=bundle.digest))

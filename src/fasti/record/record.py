@@ -34,6 +34,7 @@ from fasti.model.record import (
 )
 from fasti.model.sheet import Sheet
 from fasti.model.shown import VIEWS, Answer, Shown
+from fasti.model.telling import ListedOutlet, Outcome, Prediction, Provenance, Reaction
 from fasti.record.adding import Adding
 from fasti.record.asking import careers, chain, changes, contested, gaps, histories, search, under, who, why
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
@@ -42,6 +43,10 @@ from fasti.record.flat import Tables, frame_of, rows_of
 from fasti.record.forgetting import forget, load_tombstones, reading_without_forgotten, sheet_without_forgotten
 from fasti.record.judging import candidates, judge, load_judgements, undo
 from fasti.record.loading import entity_of_row, load_holders
+from fasti.record.outlets import list_outlets, load_outlets
+from fasti.record.predictions import mark_prediction, predictions, unmark_prediction
+from fasti.record.provenance import provenance
+from fasti.record.reacting import reaction
 from fasti.record.reviewing import reapply
 from fasti.store.engine import connect_engine, forget_pages, reading, record_url, with_patience, writing
 from fasti.store.schema import prepare
@@ -245,6 +250,26 @@ class Record:
         with self._asking() as connection:
             return Answer(contested(connection, unit))
 
+    def reaction(self, event: str, on: str | None = None, days: int = 7) -> Reaction:
+        """Say who reported an event, when and in which words, and who was silent though on record for those days."""
+        with self._asking() as connection:
+            return reaction(connection, event, on=on, days=days)
+
+    def provenance(self, statement: int) -> Provenance:
+        """Give the way of one statement to its outlet, and what other documents made of its claim. Raises UnknownNameError."""
+        with self._asking() as connection:
+            return provenance(connection, statement)
+
+    def predictions(self, *, waiting_only: bool = False) -> tuple[Prediction, ...]:
+        """Give every prediction, newest first; or only those that nobody has marked."""
+        with self._asking() as connection:
+            return predictions(connection, waiting_only=waiting_only)
+
+    def outlets(self) -> tuple[ListedOutlet, ...]:
+        """Give the team's sheet of outlets and speakers."""
+        with self._asking() as connection:
+            return load_outlets(connection)
+
     def why(self, tenure_id: str) -> Holder:
         """Give one tenure with every word it rests on."""
         with self._asking() as connection:
@@ -266,6 +291,18 @@ class Record:
     def undo(self, judgement: int, by: str) -> Judgement:
         """Take a judgement back; it stays on record as undone."""
         return self._write(lambda connection: undo(connection, judgement, by))
+
+    def mark(self, prediction: int, verdict: str, by: str, why: str = "") -> Prediction:
+        """Set down what became of a prediction. Raises UnknownNameError, JudgementError."""
+        return self._write(lambda connection: mark_prediction(connection, prediction, verdict, by, why))
+
+    def unmark(self, mark: int, by: str) -> Outcome:
+        """Take back what was set down of a prediction; it stays on record as taken back."""
+        return self._write(lambda connection: unmark_prediction(connection, mark, by))
+
+    def list_outlets(self, outlets: Sequence[ListedOutlet]) -> int:
+        """Put lines of the team's sheet of outlets in; gives how many."""
+        return self._write(lambda connection: list_outlets(connection, outlets))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement, undone ones too, oldest first."""

@@ -23,6 +23,7 @@ from fasti.model.record import (
     Judgement,
     Level,
     Origin,
+    Side,
     Tie,
     UnitHistory,
 )
@@ -171,7 +172,7 @@ def dispute_part(dispute: Dispute) -> RenderableType:
     """Show a dispute, its sides next to each other."""
     sides = [
         Group(
-            Text.assemble((one_line(side.claim), "bold"), (f"  {_origins(side.origins)}", QUIET)),
+            Text.assemble((one_line(side.claim), "bold"), (f"  {_first(side)}{_origins(side.origins)}", QUIET)),
             Padding(Group(*evidence_parts(side.evidence)), INDENT),
         )
         for side in dispute.sides
@@ -180,6 +181,12 @@ def dispute_part(dispute: Dispute) -> RenderableType:
         Text.assemble("\n", (one_line(dispute.about), "bold underline"), (f"  {dispute.kind}", QUIET)),
         Padding(Group(*sides), (0, 0, 0, 2)),
     )
+
+
+def _first(side: Side) -> str:
+    """Write when a side was first told, and on whose word: `first 2031-07-12, according to two officials; `."""
+    speakers = f", according to {', '.join(one_line(who, 60) for who in side.speakers[:4])}" if side.speakers else ""
+    return f"first {side.first_day}{speakers}; " if side.first_day else ""
 
 
 def found_part(found: Found) -> RenderableType:

@@ -47,6 +47,7 @@ def evidence_to_json(evidence: Iterable[Evidence]) -> list[Json]:
             "published": e.published,
             "title": e.title,
             "url": e.url,
+            "statement": e.statement,
         }
         for e in evidence
     ]
@@ -146,6 +147,8 @@ def dispute_to_json(dispute: Dispute) -> Json:
     sides = [
         {
             "claim": s.claim,
+            "first_day": s.first_day,
+            "speakers": list(s.speakers),
             "outlets": list(s.outlets),
             "origins": origins_to_json(s.origins),
             "evidence": evidence_to_json(s.evidence),
