@@ -41,11 +41,18 @@ def prediction(connection: Connection, number: int) -> Prediction:
     return _load(connection, [row])[0]
 
 
-def mark_prediction(connection: Connection, number: int, verdict: str, by: str, why: str = "") -> Prediction:
-    """Set down what became of a prediction; an earlier mark is taken back. Raises UnknownNameError, JudgementError."""
+def mark_prediction(
+    connection: Connection, number: int, verdict: str, by: str, why: str = "", *, seen: int | None = None
+) -> Prediction:
+    """Set down what became of a prediction; an earlier mark is taken back. `seen` is how many marks whoever decides has seen.
+
+    Raises UnknownNameError, JudgementError, and StaleDecisionError if there is another mark than those seen.
+    """
     if verdict not in VERDICTS:
         raise JudgementError(f"{verdict!r} is no outcome. Write one of: {', '.join(VERDICTS)}.")
     known = prediction(connection, number)
+    if seen is not None and seen != len(known.outcomes):
+        raise StaleDecisionError(known.outcomes[-1].by if known.outcomes else None)
     if known.outcome:
         _take_back(connection, known.outcome.id, by)
     place = known.evidence

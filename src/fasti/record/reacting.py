@@ -115,7 +115,7 @@ def _happened(row: Row[Any]) -> str | None:
 
 
 def _denies(row: Row[Any]) -> bool:
-    return row.certainty == "denied" or row.kind == "alive"
+    return bool(row.certainty == "denied" or row.kind == "alive")
 
 
 def _day(published: str | None) -> date | None:
@@ -148,28 +148,29 @@ def _speakers(
 ) -> Iterator[Heard]:
     """Everybody who speaks of the event, or of the person and of no other event, in its reports."""
     of_reading = {row.reading_id: row for row in told}
-    elsewhere = _other_events(connection, ways, told)
+    tells = _events_within(connection, ways, told)
+    ours = {row.id for row in told}
     said = [each for reading in of_reading for each in ways.said.get(reading, ()) if _speaks_of(each, ways, person)]
     spoken = load_evidence(connection, [each.statement for each in said])
     for each in said:
-        step, row = ways.step(each), of_reading[each.reading]
-        if step.name and spoken[each.statement] and each.statement not in elsewhere:
-            denies = each.saying in ("denied", "withdrew")
+        step, row, within = ways.step(each), of_reading[each.reading], tells[each.statement]
+        own = [other for other in within if other.id in ours]
+        if step.name and spoken[each.statement] and (own or not within):
+            denies = each.saying in ("denied", "withdrew") or any(map(_denies, own))
             stance = each.detail.get("stance", "reports")
             yield Heard(voice_key(step.name), step.name, dates[row.id], spoken[each.statement][0], denies, stance)
 
 
-def _other_events(connection: Connection, ways: Ways, told: Sequence[Row[Any]]) -> set[int]:
-    """Choose the utterances that tell of other events only."""
-    ours = {row.id for row in told}
+def _events_within(connection: Connection, ways: Ways, told: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:
+    """Give the events that each utterance tells of, by its statement's number."""
     query = select(statement).where(statement.c.kind.in_(("event", "alive")), statement.c.live)
     rows = list(find(connection, query, statement.c.reading_id, {row.reading_id for row in told}))
     words = load_evidence(connection, [row.id for row in rows])
-    tells: dict[int, set[bool]] = defaultdict(set)
+    tells: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         for said in ways.around(row.reading_id, places_of(words[row.id])):
-            tells[said.statement].add(row.id in ours)
-    return {number for number, own in tells.items() if own == {False}}
+            tells[said.statement].append(row)
+    return tells
 
 
 def _speaks_of(said: Said, ways: Ways, person: str) -> bool:

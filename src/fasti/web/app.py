@@ -21,6 +21,7 @@ from fasti.web import (
     reconciliation,
     review_pages,
     start_pages,
+    testimony_pages,
     unit_pages,
 )
 from fasti.web.api import make_api
@@ -37,6 +38,7 @@ MODULES = (
     person_pages,
     evidence_pages,
     list_pages,
+    testimony_pages,
     review_pages,
     account_pages,
     reconciliation,

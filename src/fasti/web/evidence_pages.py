@@ -10,10 +10,11 @@ from fastapi.responses import Response
 
 from fasti.model.calendar import edtf_interval
 from fasti.model.claim import Leaf
-from fasti.record.claims import load_claim, load_leaf
+from fasti.record.claims import load_leaf
 from fasti.record.showing import disputes_about, words_in_context
 from fasti.views.answers_json import holder_to_json
 from fasti.views.html import Span, segments
+from fasti.views.telling_json import provenance_to_json
 from fasti.web.charts import bars_of, line_of
 from fasti.web.claim_json import claim_to_json, leaf_to_json
 from fasti.web.rendering import Page, respond
@@ -58,10 +59,12 @@ def spans_of(leaf: Leaf) -> list[Span]:
 
 @routes.get("/statements/{number}")
 def statement_page(request: Request, desk: AtDesk, number: Number) -> Response:
-    """Show one statement in the context of its words, and what people decided about it."""
-    claim = desk.ask(load_claim, number)
-    context = {"claim": claim, "contexts": desk.ask(words_in_context, claim.evidence)}
-    page = Page("statement", f"Statement {number}", context, lambda: claim_to_json(claim), lambda: [claim_row(claim)])
+    """Show one statement in the context of its words, by which way it came, and what people decided about it."""
+    told = desk.record.provenance(number)
+    claim = told.claim
+    context = {"claim": claim, "told": told, "contexts": desk.ask(words_in_context, claim.evidence)}
+    data = lambda: claim_to_json(claim) | {"testimony": provenance_to_json(told)}  # noqa: E731
+    page = Page("statement", f"Statement {number}", context, data, lambda: [claim_row(claim)])
     return respond(request, page)
 
 
