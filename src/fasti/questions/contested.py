@@ -27,9 +27,18 @@ def asked(kind: DisputeKind, who: str, post: str) -> str:
 
 
 def without_echoes(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
-    """Leave out a dispute about an event whose very sides already stand against each other about a tenure: dates, causes."""
-    told = {claim for dispute in disputes if dispute.kind in ("start", "end", "cause") for claim in _claims(dispute)}
-    return tuple(dispute for dispute in disputes if dispute.kind not in ("date", "manner") or not _claims(dispute) <= told)
+    """Leave out a dispute whose very sides stand against each other in another that says more.
+
+    Dates of a tenure say more than those of an event; how somebody left, in the event's own words, more than how a tenure ended.
+    """
+    tenures = _told(disputes, ("start", "end"))
+    manners = _told(disputes, ("manner",))
+    echoed = {"date": tenures, "cause": manners}
+    return tuple(each for each in disputes if each.kind not in echoed or not _claims(each) <= echoed[each.kind])
+
+
+def _told(disputes: Sequence[Dispute], kinds: tuple[DisputeKind, ...]) -> set[tuple[str, str]]:
+    return {claim for dispute in disputes if dispute.kind in kinds for claim in _claims(dispute)}
 
 
 def _claims(dispute: Dispute) -> set[tuple[str, str]]:

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, delete, select, update
 
 from fasti.model.passage import Passage
 from fasti.model.testimony import Testimony, Utterance, Voice
-from fasti.store.tables import statement
-from fasti.store.testimony_tables import testimony
+from fasti.store.rows import find
+from fasti.store.tables import document, evidence, statement
+from fasti.store.testimony_tables import outcome, testimony
 
 #: blanks the names of the forgotten in some words
 Blank = Callable[[str], str]
@@ -67,8 +68,13 @@ def testimony_without(told: Testimony, gone: set[str], cut: Cut, blank: Blank) -
 
 
 def erase_testimony(connection: Connection, statements: Iterable[int]) -> None:
-    """Erase how statements were said that are being erased themselves."""
-    for number in sorted(set(statements)):
+    """Erase how statements were said that are being erased themselves, and what was marked to have become of them."""
+    gone = set(statements)
+    query = select(document.c.key, evidence.c.start, evidence.c.end).join(document, document.c.id == evidence.c.document_id)
+    for row in list(find(connection, query, evidence.c.statement_id, gone)):
+        here = (outcome.c.document == row.key) & (outcome.c.start == row.start) & (outcome.c.end == row.end)
+        connection.execute(delete(outcome).where(here))
+    for number in sorted(gone):
         connection.execute(delete(testimony).where(testimony.c.statement_id == number))
 
 
