@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 
 import pytest
 from typer.testing import CliRunner
@@ -14,9 +15,9 @@ from fasti.errors import NoTextError
 from fasti.model.document import Document
 from fasti.model.reading import Reading
 from fasti.model.reading_json import reading_to_json
+from fasti.readers.reader import RULES
 from fasti.record import open_record
 from fasti.record.intake import Intake, Noted
-from fasti.run import local
 from fasti.run.local import read_many
 from fasti.run.read_one import NotRead
 from fasti.run.taking_in import Incoming, take_in
@@ -162,11 +163,23 @@ def test_results_come_in_order_with_what_goes_through_in_its_place():
         assert [tag for tag, _ in read_many(iter(tagged), workers=workers)] == ["start", 0, 1, 2, 3, 4, "end"]
 
 
-def test_document_that_kills_its_worker_fails_alone(monkeypatch):
-    monkeypatch.setattr(local, "_begin", begin_to_die)
+@dataclass(frozen=True)
+class Deadly:
+    """A reader that dies of one document, and otherwise reads by the rules."""
+
+    name: str = RULES.name
+    reads_any_language: bool = False
+
+    def read(self, document):
+        return os._exit(9) if "Deadly" in document.text else RULES.read(document)
+
+
+def test_document_that_kills_its_worker_fails_alone():
     found = dict(
         read_many(
-            [*documents(3), ("bad", Document("General Deadly resigned.", language="en")), (9, documents(1)[0][1])], workers=2
+            [*documents(3), ("bad", Document("General Deadly resigned.", language="en")), (9, documents(1)[0][1])],
+            workers=2,
+            reader=Deadly(),
         )
     )
     assert isinstance(found.pop("bad"), NotRead)
@@ -174,17 +187,11 @@ def test_document_that_kills_its_worker_fails_alone(monkeypatch):
     assert all(isinstance(outcome, Reading) for outcome in found.values())
 
 
-def begin_to_die():
-    """Make a worker die of one document."""
-    read = local.read_one.__globals__["read_document"]
-    local.read_one.__globals__["read_document"] = lambda document: os._exit(9) if "Deadly" in document.text else read(document)
-
-
 def test_fault_of_the_reader_is_that_documents_alone(monkeypatch):
     def fail(document):
         raise ZeroDivisionError(document)
 
-    monkeypatch.setattr("fasti.run.read_one.read_document", fail)
+    monkeypatch.setattr("fasti.pipeline.read_document", fail)
     ((_, outcome),) = read_many(documents(1))
     assert isinstance(outcome, NotRead)
     assert "ZeroDivisionError" in outcome.why
