@@ -162,3 +162,18 @@ def test_a_service_before_an_introduced_name_begins_it():
 def test_a_kind_before_an_office_is_part_of_the_office():
     assert mentioned("Colonel Ana Ruiz is the Force Commander of the mission.", "role") == ["Force Commander"]
     assert mentioned("Colonel Ana Ruiz spoke for the Force.", "role") == []
+
+
+def test_two_divisions_of_one_number_and_other_arms_are_two():
+    report = (
+        "The 1st Armoured Division is led by Colonel Ana Ruiz. Major Jan Peeters commands the 1st Infantry Division."
+    )
+    assert {(person, unit) for person, _, unit, _ in posts(report)} == {
+        ("Ana Ruiz", "1st Armoured Division"),
+        ("Jan Peeters", "1st Infantry Division"),
+    }
+
+
+def test_a_division_named_with_and_without_its_arm_is_one():
+    report = "The 1st Armored Division is led by Colonel Ana Ruiz. Major Jan Peeters is the spokesman of the 1st Division."
+    assert len({unit for _, _, unit, _ in posts(report)}) == 1

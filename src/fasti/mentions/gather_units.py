@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.span import Span
 from fasti.model.reading import Unit
 
 
 def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, str]]:
     """Gather mentions into units; the same name, whatever its case, is the same unit. Also gives each mention its unit's id."""
-    ids: dict[str, str] = {}
+    ids: dict[str, list[str]] = {}
     names: dict[str, list[str]] = {}
     refers: dict[Span, str] = {}
     for span in spans:
@@ -18,7 +21,10 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         name = " ".join((span.name or words).split())
         key = unit_key(name)
         last = _last_of_kind(key, refers, names) if _stands_for_another(text, span, key) else ""
-        refers[span] = last or ids.setdefault(key, f"u{len(ids) + 1}")
+        same = ids.setdefault(key, [])
+        refers[span] = last or _unit_of(name, same, names) or f"u{len(names) + 1}"
+        if refers[span] not in same and not last:
+            same.append(refers[span])
         forms = names.setdefault(refers[span], [])
         forms += [form for form in dict.fromkeys((name, words)) if form not in forms and (form == name or span.note == "short")]
     return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
@@ -29,6 +35,25 @@ def unit_key(name: str) -> str:
     words = name.casefold().removeprefix("the ").split()
     number = re.match(r"\d+", words[0]) if words else None
     return f"{number.group()} {words[-1]}" if number and len(words) > 1 else " ".join(words)
+
+
+def _unit_of(name: str, known: list[str], names: dict[str, list[str]]) -> str | None:
+    """Choose the unit of that number and kind that a name may mean, the last one named; other arms make another unit."""
+    return next(
+        (unit for unit in reversed(known) if not _arms_part(unit_arms(name), {a for n in names[unit] for a in unit_arms(n)})),
+        None,
+    )
+
+
+def _arms_part(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    return bool(one and other) and not (one <= other or other <= one)
+
+
+@lru_cache(maxsize=4096)
+def unit_arms(name: str) -> frozenset[str]:
+    """Find the arms in a unit's name: `1st Armoured Division` -> armored."""
+    units = lexicon("sameness")["units"]
+    return frozenset(units["same"].get(word, word) for word in re.split(r"[\W_]+", name.casefold())) & frozenset(units["arms"])
 
 
 def _stands_for_another(text: str, span: Span, key: str) -> bool:

@@ -114,6 +114,8 @@ class RankSeen:
     first: str | None
     last: str | None
     documents: int
+    #: how documents write it, where that is not the rank spelled out
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from fasti.record.claims import load_claims
 from fasti.record.entities import KINDS
 from fasti.record.loading import day_asked, entity_of_row, load_holders, load_ties, tenures_where
 from fasti.record.lookup import find_entities
+from fasti.resolve.ranks import rank_name
 from fasti.resolve.roles import COMMANDER, is_heading
 from fasti.resolve.words import folded_words
 from fasti.store.rows import find
@@ -141,11 +142,19 @@ def ranks_over_time(connection: Connection, person: str) -> tuple[RankSeen, ...]
     query = select(sighting.c.about, document.c.published, document.c.id).join(document, document.c.id == sighting.c.document_id)
     days: dict[str, list[str]] = defaultdict(list)
     printed: dict[str, set[int]] = defaultdict(set)
+    forms: dict[str, set[str]] = defaultdict(set)
     for each in find(connection, query.where(sighting.c.live), sighting.c.entity_id, [row.id]):
-        for rank in (each.about or {}).get("ranks", ()):
+        for form in (each.about or {}).get("ranks", ()):
+            rank = rank_name(form)
+            forms[rank] |= {form} - {rank}
             printed[rank].add(each.id)
             days[rank] += [each.published] if each.published else []
-    seen = [RankSeen(rank, min(days[rank], default=None), max(days[rank], default=None), len(printed[rank])) for rank in printed]
+    seen = [
+        RankSeen(
+            rank, min(days[rank], default=None), max(days[rank], default=None), len(printed[rank]), tuple(sorted(forms[rank]))
+        )
+        for rank in printed
+    ]
     return tuple(sorted(seen, key=lambda each: (each.first or "9999", each.rank)))
 
 

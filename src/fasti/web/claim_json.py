@@ -42,4 +42,4 @@ def colleague_to_json(colleague: Colleague) -> Json:
 
 def rank_to_json(seen: RankSeen) -> Json:
     """Lay out a rank in time."""
-    return {"rank": seen.rank, "first": seen.first, "last": seen.last, "documents": seen.documents}
+    return {"rank": seen.rank, "first": seen.first, "last": seen.last, "documents": seen.documents, "forms": seen.forms}
