@@ -144,6 +144,35 @@ def test_json_of_another_shape_is_named_and_not_scored(broken):
         score_reading("a", gold(), broken, TEXT)
 
 
+def reasons(read, kind, label="missed", written=None):
+    (comparison,) = [c for c in scored(read, written).documents[0].comparisons if c.kind == kind]
+    return [fact.why for fact in getattr(comparison, label)]
+
+
+def test_a_miss_tells_what_was_read_instead():
+    other_unit = reading()
+    other_unit["units"].append({"id": "u2", "names": ["4th Brigade"]})
+    other_unit["posts"][0]["unit"] = "u2"
+    assert reasons(other_unit, "posts") == ["another unit"]
+    assert reasons(changed("posts", role="deputy commander"), "posts") == ["another role"]
+    assert reasons(changed("posts", person="p2"), "posts") == ["somebody else has it"]
+    assert reasons(changed("events", type="dismissed"), "events") == ["another type"]
+    assert reasons(changed("quotes", speaker="p1"), "quotes") == ["somebody else has it"]
+    assert reasons(reading(posts=[]), "posts") == ["nothing like it"]
+    assert reasons(reading(units=[], posts=[], succession=[]), "posts") == ["the unit is not found"]
+    nobody = reading(people=reading()["people"][1:], posts=[], events=[], succession=[], quotes=[])
+    assert reasons(nobody, "posts") == reasons(nobody, "succession") == ["the person is not found"]
+
+
+def test_a_spurious_fact_tells_what_stands_in_the_gold_instead():
+    assert reasons(changed("posts", role="deputy commander"), "posts", "spurious") == ["another role"]
+    assert reasons(reading(), "posts", "spurious", gold(posts=[])) == ["nothing like it"]
+    stranger = reading()
+    stranger["people"].append({"id": "p3", "names": ["Eve Pattern"]})
+    stranger["events"][0]["person"] = "p3"
+    assert reasons(stranger, "events", "spurious") == ["the person is not found"]
+
+
 @given(st.lists(st.integers(0, 30), min_size=3, max_size=3).map(sorted))
 def test_f1_lies_between_precision_and_recall(numbers):
     found, gold_count, read = numbers

@@ -64,10 +64,10 @@ def _show(evaluation: Evaluation, *, misses: bool, as_json: bool) -> None:
         return
     from fasti.mentions.sentence_bounds import sentence_bounds  # noqa: PLC0415
     from fasti.views.answers import answer_to_text  # noqa: PLC0415
-    from fasti.views.evaluation import details_part, genres_part, misses_parts, scores_part  # noqa: PLC0415
+    from fasti.views.evaluation import details_part, genres_part, misses_parts, reasons_part, scores_part  # noqa: PLC0415
 
     on_screen = sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, WIDEST) if on_screen else 110
-    parts = [scores_part(evaluation), details_part(evaluation), genres_part(evaluation)]
+    parts = [scores_part(evaluation), details_part(evaluation), reasons_part(evaluation), genres_part(evaluation)]
     parts += misses_parts(evaluation, lambda text: sentence_bounds(text, [])) if misses else []
     print_text(answer_to_text(parts, "", width=width, color=on_screen))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from fasti.errors import DateError
+from fasti.evaluate.reasons import with_reasons
 from fasti.evaluate.sameness import same_post_words, same_rank, same_role
 from fasti.model.calendar import edtf_interval
 from fasti.model.evaluation import Comparison, Fact, Pair
@@ -30,8 +32,8 @@ QUALIFIED = re.compile("[~?%]")
 UNTELLING = frozenset({"the", "of", "a", "an"})
 
 
-def compare_facts(kind: str, gold: Sequence[Fact], read: Sequence[Fact]) -> Comparison:
-    """Pair the facts of one kind off, those with most details right first."""
+def compare_facts(kind: str, gold: Sequence[Fact], read: Sequence[Fact], known: AbstractSet[str]) -> Comparison:
+    """Pair the facts of one kind off, those with most details right first; `known` are the people and units that both have."""
     pairs = [
         (Pair(g, r, details_right(g, r)), place, other)
         for place, g in enumerate(gold)
@@ -46,11 +48,13 @@ def compare_facts(kind: str, gold: Sequence[Fact], read: Sequence[Fact]) -> Comp
             used_gold.add(place)
             used_read.add(other)
             found.append(pair)
+    missed = [fact for place, fact in enumerate(gold) if place not in used_gold]
+    spurious = [fact for place, fact in enumerate(read) if place not in used_read]
     return Comparison(
         kind,
         tuple(found),
-        tuple(fact for place, fact in enumerate(gold) if place not in used_gold),
-        tuple(fact for place, fact in enumerate(read) if place not in used_read),
+        with_reasons(missed, spurious, known),
+        with_reasons(spurious, missed, known),
         sum(all(pair.right.get(detail, True) for detail in STRICT.get(kind, ())) for pair in found),
     )
 

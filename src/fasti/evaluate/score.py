@@ -15,7 +15,8 @@ def score_reading(name: str, gold: Json, read: Json, text: str) -> DocumentScore
     """Score the JSON of a reading against that of gold; `text` is what the reading's offsets count in. Raises ReadingError."""
     written, found = account_of(gold, text), account_of(read, text)
     known_as = align(written, found)
-    comparisons = tuple(compare_facts(kind, facts_of(written, kind), facts_of(found, kind, known_as)) for kind in FACTS)
+    known = frozenset(known_as.values())
+    comparisons = tuple(compare_facts(kind, facts_of(written, kind), facts_of(found, kind, known_as), known) for kind in FACTS)
     claims = [*read.get("posts", []), *read.get("events", [])]
     exact = sum(_stands_where_it_says(claim, text) for claim in claims)
     problems = tuple(str(each["message"]) for each in read.get("problems") or () if isinstance(each, dict) and "message" in each)

@@ -51,6 +51,8 @@ class Fact:
     voices: tuple[Voice, ...] = ()
     #: the words of the text it rests on, as far as they are known
     places: tuple[Passage, ...] = ()
+    #: of a fact that the other side has not: what comes nearest to it there
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,15 @@ class Evaluation:
                 right, given = counted.get(f"{kind}.{detail}", (0, 0))
                 counted[f"{kind}.{detail}"] = (right + is_right, given + 1)
         return counted
+
+    def reasons(self, label: Literal["missed", "spurious"]) -> dict[str, dict[str, int]]:
+        """Count why facts were missed, or are spurious: by reason and kind, the most frequent reason first."""
+        counted: dict[str, dict[str, int]] = {}
+        for comparison in (each for document in self.documents for each in document.comparisons):
+            for fact in comparison.missed if label == "missed" else comparison.spurious:
+                by_kind = counted.setdefault(fact.why, {})
+                by_kind[fact.kind] = by_kind.get(fact.kind, 0) + 1
+        return dict(sorted(counted.items(), key=lambda item: (-sum(item[1].values()), item[0])))
 
     def confusions(self, detail: str, genre: str | None = None, *, kind: str) -> dict[tuple[str, str], int]:
         """Count what a detail is in the gold and what was read instead, the most frequent first."""

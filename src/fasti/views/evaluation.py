@@ -56,6 +56,19 @@ def details_part(evaluation: Evaluation) -> RenderableType:
     return Group(Text(), table)
 
 
+def reasons_part(evaluation: Evaluation) -> RenderableType:
+    """Show what the facts that were missed and those that are spurious have nearest to them on the other side."""
+    if evaluation.gold_kind == "standoff":
+        return Group()
+    kinds = [kind for kinds in evaluation.headlines.values() for kind in kinds]
+    table = _table("why", *kinds)
+    for label in ("missed", "spurious"):
+        for reason, counted in evaluation.reasons(label).items():
+            if any(counted.get(kind) for kind in kinds):
+                table.add_row(f"{label}: {reason}", *(str(counted.get(kind) or "") for kind in kinds))
+    return Group(Text(), table)
+
+
 def genres_part(evaluation: Evaluation) -> RenderableType:
     """Show the scores genre by genre."""
     table = _table(
@@ -83,7 +96,7 @@ def _misses(document: DocumentScore, sentences: Sentences) -> Iterator[Renderabl
     for comparison in document.comparisons:
         for label, facts in (("missed", comparison.missed), ("spurious", comparison.spurious)):
             for fact in facts:
-                yield _line(label, comparison.kind, fact.shown)
+                yield _line(label, comparison.kind, f"{fact.shown} ({fact.why})" if fact.why else fact.shown)
                 yield from _in_sentence(document.text, fact.places, bounds)
         for pair in comparison.pairs:
             wrong = "; ".join(_wrong(pair, detail) for detail, is_right in pair.right.items() if not is_right)

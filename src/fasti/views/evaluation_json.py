@@ -27,6 +27,7 @@ def evaluation_to_json(evaluation: Evaluation, *, misses: bool = False) -> Json:
         "details": {detail: {"right": right, "of": given} for detail, (right, given) in evaluation.details().items()},
         "words_stand_in_text": {"right": exact, "of": claims},
         "confusions": _confusions(evaluation),
+        "reasons": {"missed": evaluation.reasons("missed"), "spurious": evaluation.reasons("spurious")},
         "genres": {genre: _genre(evaluation, genre) for genre in evaluation.genres},
         "left_out": [{"name": name, "why": why} for name, why in evaluation.left_out],
         "documents": [_document(document, misses=misses) for document in evaluation.documents],
@@ -84,4 +85,4 @@ def _document(document: DocumentScore, *, misses: bool) -> Json:
 
 def _fact(fact: Fact) -> Json:
     places = [{"start": p.start, "end": p.end, "text": p.text} for p in fact.places]
-    return {"kind": fact.kind, "shown": fact.shown, "details": dict(fact.details), "places": places}
+    return {"kind": fact.kind, "shown": fact.shown, "details": dict(fact.details), "places": places, "why": fact.why}
