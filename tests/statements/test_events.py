@@ -144,3 +144,22 @@ def test_the_arrest_last_week_of_somebody_is_that_persons():
 def test_from_whom_things_were_seized_is_not_captured():
     assert events("Major Tom Ellis, from whom 90 kilograms were seized, spoke.") == set()
     assert events("Major Tom Ellis, whom the rebels seized, spoke.") == {("captured", "Tom Ellis")}
+
+
+def test_those_killed_among_others_are_named():
+    report = "Five officers were killed on Friday, including the commander of the 3rd Brigade, Colonel Jan Peeters, and Major Tom Ellis."
+    assert {("killed", "Jan Peeters"), ("killed", "Tom Ellis")} <= events(report)
+
+
+def test_who_lost_their_posts_were_dismissed():
+    report = "Governor Jan Peeters, Governor Tom Ellis and Governor Ana Lopez lost their posts."
+    assert events(report) == {("dismissed", who) for who in ("Jan Peeters", "Tom Ellis", "Ana Lopez")}
+
+
+def test_what_a_verb_is_done_to_is_its_own_object():
+    report = "President Noor Hakimi fired five governors and accepted the resignation of General Jan Peeters."
+    assert events(report) == {("resigned", "Jan Peeters")}
+
+
+def test_transferred_to_a_town_is_a_transfer():
+    assert events("General Jan Peeters, the corps commander, has been transferred to Lyon.") == {("transferred", "Jan Peeters")}

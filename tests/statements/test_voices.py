@@ -54,3 +54,10 @@ def test_words_in_a_statement_say_so():
 
 def test_a_title_in_quotation_marks_is_no_quotation():
     assert speakers('Colonel Idris Kone, known as "the Lion", spoke.') == []
+
+
+def test_the_president_is_whoever_holds_that_office_alone():
+    report = 'President Noor Hakimi met reporters. "We must change the whole army at once," the president said.'
+    assert speakers(report) == [("Noor Hakimi", "We must change the whole army at once,")]
+    two = f"{report} President Ana Lopez of Ruritania spoke, too. “We will not follow him there,” the president said."
+    assert speakers(two)[-1] == ("the president", "We will not follow him there,")

@@ -69,7 +69,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
 
 def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground) -> tuple[list[Span], list[Span]]:
     """Ranks and the cores of roles; an office beats a rank of the same words, unless that says more: `Chief Superintendent`."""
-    ranks = find_ranks(text)
+    ranks = _outside_services(text, find_ranks(text))
     cores = _outside_services(text, _without_initials(text, ranks, find_role_cores(text, tokens)))
 
     def precedence(span: Span) -> tuple[int, bool]:
@@ -91,10 +91,10 @@ def _without_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[S
     return [core for core in cores if not is_initials(core)]
 
 
-def _outside_services(text: str, cores: list[Span]) -> list[Span]:
-    """The office in `Joint Chiefs of Staff` is part of a body's name."""
+def _outside_services(text: str, found: list[Span]) -> list[Span]:
+    """The office in `Joint Chiefs of Staff` is part of a body's name, and so is the rank in `General Headquarters`."""
     bodies = [(m.start(), m.end()) for m in alone_pattern().finditer(text) if m.group().count(" ")]
-    return [core for core in cores if not any(start < core.start and core.end <= end for start, end in bodies)]
+    return [s for s in found if not any(a <= s.start and s.end <= b and (a, b) != (s.start, s.end) for a, b in bodies)]
 
 
 def _introduced(text: str, tokens: list[Token]) -> list[Span]:

@@ -71,7 +71,8 @@ def _successions(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
 
 def _quotations(marked: MarkedText, book: Book) -> tuple[Quotation, ...]:
     """Every direct quotation with its speaker."""
-    return tuple(Quotation(book.voices.speaker(s), s.direct, s.content, s.channel) for s in marked.speech if s.direct)
+    told = ((s, book.voices.speaker(s)) for s in marked.speech if s.direct)
+    return tuple(Quotation(book.called(who, s.content.start), s.direct, s.content, s.channel) for s, who in told)
 
 
 def _spoken_of(

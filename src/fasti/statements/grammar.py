@@ -12,6 +12,7 @@ SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
 #: ties between a verb and the one that it shares its subject with
 SHARING = frozenset(["conj", "xcomp", "oprd", "acomp"])
 OBJECTS = frozenset(["dobj", "pobj", "dative"])
+PLURAL = frozenset(["NNS", "NNPS"])
 NAMING = frozenset(["NN", "NNP"])
 NOUNS = frozenset(["NN", "NNS"])
 #: tags of verbs that make a clause of their own
@@ -98,11 +99,17 @@ class Grammar:
         token = self._token(offset)
         return token is not None and token.tag_ in FINITE
 
-    def object_ends_behind(self, offset: int, end: int) -> bool:
-        """Say whether the object of the verb at `offset` is a noun that stands behind `end`: `dismissed a Trump lawsuit`."""
+    def has_other_object(self, offset: int, start: int, end: int) -> bool:
+        """Say whether the verb at `offset` is done to something else than what stands from `start` to `end`.
+
+        `dismissed a Trump lawsuit`, `fired five governors and accepted the resignation of X`; not for joined people.
+        """
         verb = self._token(offset)
         heads = [child for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
-        return any(head.idx >= end and head.i == head.right_edge.i for head in heads)
+        if any(head.idx >= end and head.i == head.right_edge.i for head in heads):
+            return True
+        reach = [(head.left_edge.idx, head.right_edge.idx) for head in heads if head.tag_ in PLURAL]
+        return bool(reach) and not any(first <= start <= last for first, last in reach)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -25,6 +25,8 @@ NEXT_ROLE = re.compile(r"'?S*R")
 OWNED = re.compile(r"P'[wS]{0,3}$")
 #: the one unit of all offices before it: `all at the Naval Headquarters`
 SHARED = re.compile(r"ID?U")
+#: words behind an owner that make a body of it: `the president's office`
+BODIES = frozenset(["office", "staff", "press", "team", "family", "department"])
 #: letters before an office that are part of it: `the former`, `his`
 BEFORE = "DSNL'h"
 #: heads that say whose somebody is, unless a unit stands with them
@@ -52,11 +54,16 @@ def find_offices(row: Row) -> list[Office]:
     found: list[Office] = []
     floor = 0
     for n, letter in enumerate(row.letters):
-        if n >= floor and (letter == "R" or _is_command(row, n)):
+        if n >= floor and ((letter == "R" and not _owns_a_body(row, n)) or _is_command(row, n)):
             office = _office(row, n, floor)
             found.append(office)
             floor = office.end
     return _with_shared_unit(row, found)
+
+
+def _owns_a_body(row: Row, n: int) -> bool:
+    """`the prosecutor's office said`: no office of somebody, but a body."""
+    return row.letters.startswith("'w", n + 1) and row.items[n + 2].name in BODIES
 
 
 def _is_command(row: Row, n: int) -> bool:

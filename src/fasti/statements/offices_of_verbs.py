@@ -20,8 +20,8 @@ PASSED_OVER = re.compile(r"-[^-]{0,40}-|y[DSKLRUO']{0,6}P")
 FROM_TO = re.compile(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:C?[tf]D?(?:U?C)?(U))?")
 #: `to Headquarters, U and appointed`
 DESTINATION = re.compile(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$")
-#: `moved to U`, `posted from U`, not `posted to chats`
-MOVED = re.compile(r"[wS]{0,2}(?:t|f)D?S?(?:L'?)?[UR]")
+#: `moved to U`, `posted from U`, not `posted to chats`; and to a place: `transferred to L`
+MOVED, MOVED_AWAY = re.compile(r"[wS]{0,2}(?:t|f)D?S?(?:L'?)?[UR]"), re.compile(r"[wS]{0,2}t[L]")
 #: a unit that is taken over: `the 58th Army`, `at 82 Division`
 TAKEN = re.compile(r"[OI]?D?S?(?:L'?)?U")
 #: somebody whose office is taken over: `from General X`
@@ -35,6 +35,8 @@ TAKES_UNIT = frozenset(lexicon("office_verbs")["takes_unit"]["verbs"])
 PREDECESSOR = re.compile(r"f?[DSh]*[KR]*P")
 #: what is taken over besides an office with a name
 DUTY = re.compile(r"\b(?:command|office|duty|duties|power|the presidency|the post|position|charge)\b")
+#: verbs that move somebody in office even where only a place is named
+AWAY = frozenset(["transferred", "posted"])
 #: how far behind the verb it stands, and how far a predecessor
 NEAR, FAR = 4, 6
 
@@ -97,7 +99,8 @@ def is_told(scene: Scene, trigger: Trigger, date: str | None) -> bool:
         return date is not None
     if trigger.type == "transferred":
         end = trigger.end - trigger.words.endswith((" to", " from"))
-        return trigger.words.startswith("re") or bool(MOVED.match(scene.row.letters, end))
+        away = trigger.words in AWAY and MOVED_AWAY.match(scene.row.letters, end)
+        return trigger.words.startswith("re") or bool(away or MOVED.match(scene.row.letters, end))
     return trigger.type != "appointed" or trigger.voice != "does" or _takes_office(scene, trigger)
 
 

@@ -21,7 +21,11 @@ JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUK]{0,6}?(P)(?=[C.ZITf]|$|w)
 #: words behind the last of them that are not their own verb
 BEHIND_PEOPLE = frozenset(lexicon("clauses")["behind_people"]["words"])
 #: other people it happens to: `[Major A and Captain] B were killed`
-JOINED_BEFORE = re.compile(r"(?:K{0,2}P[CX])+K{0,2}$")
+JOINED_BEFORE = re.compile(r"(?:[KLRSU']{0,4}P[CX]{1,2})+[KLRSU']{0,4}$")
+#: whom it happens to among others: `five officers were killed, including the R of U, Major X`
+AMONG = re.compile(r"[DSKRUOLC']{0,12}?P(?:C?X?[DSKRUOL']{0,12}?P)*")
+#: words before them
+INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
 #: behind a participle that describes: `the sacked [army] commander`
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
 #: behind `retired` that describes: `retired General X`
@@ -72,7 +76,8 @@ def find_triggers(row: Row) -> list[Trigger]:
         if senses and _is_told(row, senses, n, end):
             trigger = _with_person(row, senses, n, end, " ".join(words))
             found.append(trigger)
-            found += [replace(trigger, who=at) for at in _joined_objects(row, trigger) + _joined_subjects(row, trigger)]
+            others = _joined_objects(row, trigger) + _joined_subjects(row, trigger) + _included(row, trigger)
+            found += [replace(trigger, who=at) for at in others]
         n = end
     return found
 
@@ -96,6 +101,15 @@ def _joined_subjects(row: Row, trigger: Trigger) -> list[int]:
     if not joined or "X" not in joined.group():
         return []
     return [n for n in range(joined.start(), trigger.who) if row.letters[n] == "P"]
+
+
+def _included(row: Row, trigger: Trigger) -> list[int]:
+    """`five officers were killed, including Major A and Captain B`: the people named among those it happens to."""
+    if trigger.who >= 0 or trigger.voice == "noun":
+        return []
+    at = next((n for n in range(trigger.end, len(row.items)) if row.items[n].name in INCLUDING), -1)
+    named = AMONG.match(row.letters, at + 1) if at >= 0 else None
+    return [n for n in range(named.start(), named.end()) if row.letters[n] == "P"] if named else []
 
 
 def _is_told(row: Row, senses: Senses, start: int, end: int) -> bool:
@@ -139,6 +153,10 @@ def _done_to(row: Row, start: int, end: int, *, moved: bool) -> int:
     if is_passive(row.letters, start) or is_reduced(row, start, end):
         return subject(row, start)
     who = object_of(row, end)
-    if who >= end and row.grammar and row.grammar.object_ends_behind(row.items[start].start, row.items[who].end):
+    if (
+        who >= end
+        and row.grammar
+        and row.grammar.has_other_object(row.items[start].start, row.items[who].start, row.items[who].end)
+    ):
         who = -1
     return subject(row, start) if who < 0 and moved and row.letters[end : end + 1] in ("f", "t") else who
