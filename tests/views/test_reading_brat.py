@@ -4,6 +4,7 @@ from fasti.model.document import Document
 from fasti.model.mention import Link, Mention
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
+from fasti.model.statement import Quotation
 from fasti.sources.furniture import clean_text
 from fasti.views.brat import reading_to_brat
 
@@ -91,3 +92,18 @@ def test_acting_is_marked_with_the_office_and_new_is_not():
         links = (Link("has_rank", name, rank), Link("has_role", name, office))
         reading = Reading(Document(text), mentions=(rank, name, office), links=links)
         assert [line.split("\t")[2] for line in reading_to_brat(reading).splitlines() if "\tRole" in line] == [marked]
+
+
+def test_a_whole_service_is_marked_once_and_its_units_each_time():
+    text = "The Ruritanian Army moved. The Ruritanian Army fired. The 8 Brigade moved. The 8 Brigade fired."
+    for unit, times in (("Ruritanian Army", 1), ("8 Brigade", 2)):
+        places = [m.start() for m in re.finditer(unit, text)]
+        mentions = tuple(Mention("unit", Passage(at, at + len(unit), unit)) for at in places)
+        assert reading_to_brat(Reading(Document(text), mentions=mentions)).count(unit) == times
+
+
+def test_a_whole_service_in_somebodys_words_is_not_marked():
+    text = "He said: “The Ruritanian Army will win this war.”"
+    mention = Mention("unit", Passage(14, 29, "Ruritanian Army"))
+    quote = Quotation(None, direct=True, passage=Passage(10, 48, text[10:48]))
+    assert reading_to_brat(Reading(Document(text), quotes=(quote,), mentions=(mention,))) == ""

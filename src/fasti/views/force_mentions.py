@@ -14,6 +14,8 @@ from fasti.model.reading import Reading
 NEVER = frozenset(lexicon("units")["forces"]["never"])
 #: last words of whole forces, of which no name is a unit
 WHOLE = frozenset(lexicon("units")["forces"]["whole"])
+#: last words of services that are a unit as a whole
+SERVICES = frozenset(lexicon("units")["forces"]["services"])
 #: the fewest words of a unit's name
 MANY = 2
 #: words before an office that are marked with it
@@ -39,16 +41,34 @@ def force_mentions(reading: Reading) -> list[Mention]:
         and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or link.other.passage.text.isupper())
     }
     members = {person.refers_to for person in people if person.refers_to}
+    below = headline_end(reading.document)
+    told = [mention for mention in reading.mentions if mention.passage.start >= below]
+    passed_over = whole_services_again(reading, told)
     of_names = {link.other for link in reading.links}
 
     def is_marked(mention: Mention) -> bool:
-        if mention.kind == "unit" and is_force_unit(mention.passage.text):
+        if mention.kind == "unit" and is_force_unit(mention.passage.text) and mention not in passed_over:
             return True
         of_pronoun = mention.kind == "role" and mention.refers_to in members and mention not in of_names
         return mention in people or mention in beside or (of_pronoun and not is_civil(mention))
 
-    below = headline_end(reading.document)
-    return [mention for mention in reading.mentions if mention.passage.start >= below and is_marked(mention)]
+    return [mention for mention in told if is_marked(mention)]
+
+
+def whole_services_again(reading: Reading, mentions: list[Mention]) -> set[Mention]:
+    """A whole service (`the Nigerian Army`) named again, or by somebody who is quoted: it means the institution and no posting."""
+    quoted = [quote.passage for quote in reading.quotes]
+    seen: set[str] = set()
+    found = set()
+    for mention in mentions:
+        name = mention.passage.text.lower()
+        if mention.kind != "unit" or name[0].isdigit() or name.split()[-1] not in SERVICES:
+            continue
+        within = any(words.start <= mention.passage.start < words.end for words in quoted)
+        if within or name in seen:
+            found.add(mention)
+        seen.add(name)
+    return found
 
 
 def is_of_force(person: Mention, links: list[Link]) -> bool:
