@@ -141,3 +141,26 @@ def test_a_machine_gun_is_no_general():
 def test_a_full_stop_behind_a_whole_word_ends_the_sentence_and_no_rank():
     report = "Erik Dahl commanded the Northern Brigade. General Lars Holm spoke to Brig. Gen. Tom Ackerman."
     assert mentioned(report, "rank") == ["General", "Brig. Gen."]
+
+
+@pytest.mark.parametrize(
+    ("report", "name", "rank"),
+    [
+        ("PLtCol Jose Reyes spoke.", "Jose Reyes", "PLtCol"),
+        ("Police Master Sergeant Jose Reyes spoke.", "Jose Reyes", "Police Master Sergeant"),
+        ("General de Brigada Luis Pérez spoke.", "Luis Pérez", "General de Brigada"),
+        ("Naib Subedar Ram Singh spoke.", "Ram Singh", "Naib Subedar"),
+        (
+            "Additional Superintendent of Police (Headquarters) Rakib Hasan spoke.",
+            "Rakib Hasan",
+            "Additional Superintendent of Police",
+        ),
+        ("Air Commodore US Bello spoke.", "US Bello", "Air Commodore"),
+    ],
+)
+def test_ranks_of_many_forces_are_found_before_a_name(report, name, rank):
+    assert ranks(report) == {name: (rank,)}
+
+
+def test_a_court_martial_is_no_general():
+    assert mentioned("He faced a General Court Martial.", "rank") == []

@@ -177,3 +177,32 @@ def test_two_divisions_of_one_number_and_other_arms_are_two():
 def test_a_division_named_with_and_without_its_arm_is_one():
     report = "The 1st Armored Division is led by Colonel Ana Ruiz. Major Jan Peeters is the spokesman of the 1st Division."
     assert len({unit for _, _, unit, _ in posts(report)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("report", "unit"),
+    [
+        ("He leads the 72nd Infantry (Resolute) Battalion.", "72nd Infantry (Resolute) Battalion"),
+        ("He leads Light Infantry Division 33, which fled.", "Light Infantry Division 33"),
+        ("He leads Joint Task Force Tiger.", "Joint Task Force Tiger"),
+        ("The officer-in-charge of Sadar Police Station spoke.", "Sadar Police Station"),
+    ],
+)
+def test_what_tells_a_unit_from_its_sisters_is_part_of_its_name(report, unit):
+    assert mentioned(report, "unit") == [unit]
+
+
+@pytest.mark.parametrize(
+    ("report", "unit"),
+    [
+        ("He sent the Armoured Division 33 Russian tanks.", "Armoured Division"),
+        ("The Joint Task Force Commander spoke.", "Joint Task Force"),
+        ("The Joint Task Force attacked.", "Joint Task Force"),
+    ],
+)
+def test_a_number_or_office_behind_a_unit_is_no_part_of_its_name(report, unit):
+    assert mentioned(report, "unit") == [unit]
+
+
+def test_a_petrol_station_is_no_unit():
+    assert mentioned("He fled to the Sadar Petrol Station.", "unit") == []

@@ -97,3 +97,8 @@ def test_a_field_of_work_behind_a_comma_is_part_of_the_office():
 def test_an_office_with_its_unit_before_said_describes_whoever_stands_before_it():
     report = "A statement by Colonel Ana Ruiz, the spokesman of the 8 Brigade said the attack failed."
     assert links(report, "has_role") == {("Ana Ruiz", "spokesman")}
+
+
+def test_an_office_of_an_armys_unit_is_of_that_unit():
+    report = "Major General Ana Ruiz, commander of the Ruritanian Army's 10th Infantry Division, spoke."
+    assert links(report, "is_posted") == {("Ana Ruiz", "10th Infantry Division")}

@@ -107,3 +107,9 @@ def test_a_whole_service_in_somebodys_words_is_not_marked():
     mention = Mention("unit", Passage(14, 29, "Ruritanian Army"))
     quote = Quotation(None, direct=True, passage=Passage(10, 48, text[10:48]))
     assert reading_to_brat(Reading(Document(text), quotes=(quote,), mentions=(mention,))) == ""
+
+
+def test_a_number_makes_any_kind_of_unit_a_forces_and_no_school():
+    for name, marked in (("105 Composite Group", 1), ("59 School", 0)):
+        mention = Mention("unit", Passage(4, 4 + len(name), name))
+        assert reading_to_brat(Reading(Document(f"The {name} moved."), mentions=(mention,))).count(name) == marked

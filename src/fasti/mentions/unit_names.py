@@ -28,6 +28,8 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
     last = 0
     for n in range(here, min(len(tokens), here + BEHIND_NUMBER)):
         token = tokens[n]
+        if _in_brackets(tokens, n, here):
+            continue
         named = token.is_capital and token.text[0].isalpha() and not last
         region = n > here and _is_region(tokens, n)
         if not ground.free(token.start, token.end) or not (named or region or token.lower in kinds()["known"]):
@@ -35,6 +37,13 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
         if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or _is_many(token)))):
             last = n + 1
     return _bracketed_end(tokens, last) if last else 0
+
+
+def _in_brackets(tokens: list[Token], n: int, first: int) -> bool:
+    """`72nd Infantry (Resolute) Battalion`: a bracket, or what it holds, between an arm and its kind."""
+    opens = next((at for at in (n, n - 1, n - 2) if first < at and tokens[at].text == "("), 0)
+    behind = tokens[opens + 2 : opens + 4] if opens else []
+    return len(behind) > 1 and behind[0].text == ")" and behind[1].is_capital and behind[1].lower in kinds()["numbered"]
 
 
 def _is_many(token: Token) -> bool:
@@ -74,6 +83,8 @@ def named_end(tokens: list[Token], at: int, ground: Ground) -> int:
     if not first.is_capital or first.lower in ("the", "a", "an", "of", "and"):
         return 0
     if first.lower in ("operation", "operations", "exercise"):
+        if first.lower == "operations" and at and not ground.free(tokens[at - 1].start, tokens[at - 1].end):
+            return 0
         return _operation_end(tokens, at)
     if first.lower in kinds()["before_number"] and at + 1 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text):
         return at + 2
@@ -86,11 +97,26 @@ def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
     """Where the name ends with its last kind of unit, or with what stands behind `of`; 0 if it shows no kind."""
     best = 0
     for n in range(at, _capital_run(tokens, at, ground)):
-        if n > at and tokens[n].lower in kinds()["named"]:
+        behind_arm = tokens[n].lower in kinds()["named_behind"] and tokens[n - 1].lower in kinds()["arms"]
+        if n > at and (tokens[n].lower in kinds()["named"] or behind_arm):
             best = n + 1
         if tokens[n].lower in kinds()["before_of"] and tokens[n].lower in kinds()["named"]:
             best = max(best, _of_end(tokens, n + 1, ground))
-    return _bracketed_end(tokens, best) if best else _lower_case_end(tokens, _capital_run(tokens, at, ground), ground)
+    return _past_sign(tokens, best, ground) if best else _lower_case_end(tokens, _capital_run(tokens, at, ground), ground)
+
+
+def _past_sign(tokens: list[Token], end: int, ground: Ground) -> int:
+    """Where a name ends with what tells it from its sisters: `Task Force Tiger`, `Light Infantry Division 33`, `Group (West)`."""
+    sign, behind = tokens[end : end + 1], tokens[end + 1 : end + 2]
+    if not sign or not ground.free(sign[0].start, sign[0].end):
+        return end
+    task_force = [token.lower for token in tokens[end - 2 : end]] == ["task", "force"]
+    if task_force and sign[0].is_capital and sign[0].text.isalpha() and sign[0].lower not in kinds()["known"] | NO_NAME:
+        return end + 1
+    numbered = tokens[end - 1].lower in kinds()["before_number"] and sign[0].text.isdigit()
+    if numbered and not (behind and behind[0].text[0].isalnum() and behind[0].is_capital):
+        return end + 1
+    return _bracketed_end(tokens, end)
 
 
 def _lower_case_end(tokens: list[Token], at: int, ground: Ground) -> int:

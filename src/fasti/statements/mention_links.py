@@ -19,6 +19,8 @@ UNNAMED = frozenset(["bare", "field", "territory"])
 POSTED = re.compile(r"KP(?:C|OD?(?:L'|U')?)(U)")
 #: behind the rank of several people, their names: `Colonels X, Y and Z`
 NAMES = re.compile(r"P(?:(?:C|X|CX)P)*")
+#: a name behind a rank, or behind the field of work in brackets between them
+NAMED = re.compile(r"(?:\([LUw]\))?P")
 #: a name before a rank in apposition: `X, a`, `X, who is a`
 DESCRIBED = re.compile(r"P(?:C[wN.]{1,2})?(?:C|C?B|-)D?S*$")
 
@@ -108,8 +110,8 @@ def rank_ties(scene: Scene) -> list[tuple[Scene, Item, Item]]:
             continue
         if singular(item.text) != item.text and (several := NAMES.match(row.letters, n + 1)):
             found += [(scene, row.items[at], item) for at in range(n + 1, several.end()) if row.letters[at] == "P"]
-        elif row.letters[n + 1 : n + 2] == "P":
-            found.append((scene, row.items[n + 1], item))
+        elif named := NAMED.match(row.letters, n + 1):
+            found.append((scene, row.items[named.end() - 1], item))
         elif behind := DESCRIBED.search(row.letters[:n]):
             found.append((scene, row.items[behind.start()], item))
     return found

@@ -12,6 +12,8 @@ from fasti.model.reading import Reading
 
 #: words that make a body none of a force's
 NEVER = frozenset(lexicon("units")["forces"]["never"])
+#: kinds that make a number a unit's
+KINDS = frozenset(lexicon("units")["kinds"]["field"])
 #: last words of whole forces, of which no name is a unit
 WHOLE = frozenset(lexicon("units")["forces"]["whole"])
 #: last words of services that are a unit as a whole
@@ -38,7 +40,7 @@ def force_mentions(reading: Reading) -> list[Mention]:
         for link in reading.links
         if link.person in people
         and not (link.kind == "has_role" and is_civil(link.other))
-        and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or link.other.passage.text.isupper())
+        and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or is_code(link.other.passage.text))
     }
     members = {person.refers_to for person in people if person.refers_to}
     below = headline_end(reading.document)
@@ -56,7 +58,7 @@ def force_mentions(reading: Reading) -> list[Mention]:
 
 
 def whole_services_again(reading: Reading, mentions: list[Mention]) -> set[Mention]:
-    """A whole service (`the Nigerian Army`) named again, or by somebody who is quoted: it means the institution and no posting."""
+    """Whole services (`the Nigerian Army`) named again or by somebody quoted: they mean the institution and no posting."""
     quoted = [quote.passage for quote in reading.quotes]
     seen: set[str] = set()
     found = set()
@@ -78,8 +80,8 @@ def is_of_force(person: Mention, links: list[Link]) -> bool:
         return " " in person.passage.text or bool(offices)
     if " " not in person.passage.text:
         return False
-    units = [link for link in links if link.kind == "is_posted" and is_force_unit(link.other.passage.text)]
-    return bool(offices) and (bool(units) or any(force_words(link.other.passage.text) for link in offices))
+    bodies = [link.other.passage.text for link in links if link.kind == "is_posted"]
+    return bool(offices) and (any(map(is_of_forces, bodies)) or any(force_words(link.other.passage.text) for link in offices))
 
 
 def is_civil(office: Mention) -> bool:
@@ -93,13 +95,24 @@ def force_words(name: str) -> list[str]:
     return [word for word in name.lower().replace("-", " ").split() if word in lexicon("units")["forces"]["words"]]
 
 
+def is_of_forces(name: str) -> bool:
+    """Say whether a body is an army's or a police force's, be it the whole of it."""
+    return bool(force_words(name)) and NEVER.isdisjoint(name.lower().split())
+
+
+def is_code(name: str) -> bool:
+    """`TRADOC`, `Sector 2`: a name without a kind that is a unit's where somebody is posted to it."""
+    return name.isupper() or name[-1].isdigit()
+
+
 def is_force_unit(name: str) -> bool:
     """Say whether a unit's name shows a kind that armies and police forces are made of, and more than that kind alone."""
     words = name.lower().replace("-", " ").split()
     if len(words) < MANY or (name.islower() and not name[0].isdigit()):
         return False
     whole = {words[-1], " ".join(words[-MANY:])} & WHOLE
-    return bool(force_words(name)) and not whole and NEVER.isdisjoint(words)
+    numbered = name[0].isdigit() and not KINDS.isdisjoint(words)
+    return (bool(force_words(name)) or numbered) and not whole and NEVER.isdisjoint(words)
 
 
 def headline_end(document: Document) -> int:
