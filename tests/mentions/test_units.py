@@ -165,9 +165,7 @@ def test_a_kind_before_an_office_is_part_of_the_office():
 
 
 def test_two_divisions_of_one_number_and_other_arms_are_two():
-    report = (
-        "The 1st Armoured Division is led by Colonel Ana Ruiz. Major Jan Peeters commands the 1st Infantry Division."
-    )
+    report = "The 1st Armoured Division is led by Colonel Ana Ruiz. Major Jan Peeters commands the 1st Infantry Division."
     assert {(person, unit) for person, _, unit, _ in posts(report)} == {
         ("Ana Ruiz", "1st Armoured Division"),
         ("Jan Peeters", "1st Infantry Division"),

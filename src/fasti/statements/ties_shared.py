@@ -1,4 +1,4 @@
-"""Ties of offices that are told together: `the commanders of 82 and 2 Divisions, X and Y`, `X and Y, the R and the deputy R of U`."""
+"""Ties of offices told together: `the commanders of 82 and 2 Divisions, X and Y`, `X and Y, the R and the deputy R of U`."""
 
 from __future__ import annotations
 
