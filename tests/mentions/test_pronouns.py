@@ -63,3 +63,14 @@ def test_he_in_a_clause_is_whom_the_clause_above_is_about():
 def test_his_successor_does_not_follow_himself():
     report = "Colonel Jan Peeters led the 3rd Brigade. His successor, Major Tom Ellis, took command on Friday."
     assert successions(report) == {("Jan Peeters", "Tom Ellis")}
+
+
+def test_who_replaces_somebody_is_whoever_was_appointed_and_not_who_appointed_them():
+    report = "President Omar Diallo appointed General Noor Hakimi as commander of the 2nd Corps. He replaces General Jan Peeters."
+    assert ("Jan Peeters", "Noor Hakimi") in {(before, after) for before, after, *_ in successions(report)}
+    assert "president" not in {role for person, role, *_ in posts(report) if person != "Omar Diallo"}
+
+
+def test_who_speaks_of_an_appointment_is_who_made_it():
+    report = "President Omar Diallo appointed General Noor Hakimi as commander of the 2nd Corps. He resigned on Monday."
+    assert ("resigned", "Omar Diallo") in events(report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from fasti.lexicons.installing import INSTALLING
 from fasti.lexicons.load import lexicon
@@ -18,17 +19,23 @@ SHE = frozenset(lexicon("pronouns")["she"])
 BEING = frozenset(["was", "were", "been", "being", "be", "is", "are"])
 #: the speaker's own word; case matters
 FIRST_PERSON = frozenset(["I", "me"])
+#: first words of verbs of following somebody in a post
+FOLLOWING = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"])
+#: items from a pronoun to its verb, at most
+AUXILIARIES = 4
 #: pronouns that a verb is done to; `her` may be one that owns
 DONE_TO = frozenset(["him", "her"])
 
 
 def settle_pronouns(sentences: tuple[Sentence, ...], clauses: ClauseSubjects) -> tuple[Sentence, ...]:
     """Give every pronoun the person it stands for: whom its clauses are about, else the sentence or the one before."""
-    topic = ""
+    topic = placed = ""
     gender: dict[str, bool] = {}
     settled = []
     for sentence in sentences:
-        items = _settle_items(sentence.items, topic, gender, clauses)
+        about = placed if placed and _tells_succession(sentence.items) else topic
+        items = _settle_items(sentence.items, about, gender, clauses)
+        placed = _placed(items)
         topic = _list_topic(items) or _topic(items) or topic
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
@@ -54,6 +61,21 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], 
         else:
             settled.append(_settled(item, [*_subjects(item, settled, clauses), *here, topic], gender))
     return settled
+
+
+def _placed(items: list[Item]) -> str:
+    """Whom somebody puts into a post: `President Perez appointed X`; empty for nobody."""
+    people = [n for n, item in enumerate(items) if item.kind == "person"]
+    return next((items[n].refers_to for before, n in pairwise(people) if _installing(tuple(items[before:n]))), "")
+
+
+def _tells_succession(items: tuple[Item, ...]) -> bool:
+    """Say whether a sentence begins by telling whom somebody follows: `He replaces …`, not `He was replaced by …`."""
+    if not items or items[0].kind != "pronoun":
+        return False
+    words = [item.name for item in items[1:AUXILIARIES] if item.kind == "word"]
+    verb = next((n for n, word in enumerate(words) if word in FOLLOWING), None)
+    return verb is not None and not BEING & set(words[:verb])
 
 
 def _subjects(pronoun: Item, before: list[Item], clauses: ClauseSubjects) -> list[str]:
