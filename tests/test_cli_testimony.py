@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,3 +84,15 @@ def test_provenance_shows_the_way_and_the_states_of_a_claim(url: str) -> None:
 
 def test_outlets_are_listed_in_the_order_of_the_sheet(url: str) -> None:
     assert [each["name"] for each in json.loads(run("outlets", "--record", url, "--json"))] == [outlet.name for outlet in SHEET]
+
+
+def test_the_commands_of_its_page_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).resolve().parent.parent
+    told = re.findall(r"^\$ fasti (.+)", (root / "docs" / "testimony.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("FASTI_RECORD", f"sqlite:///{tmp_path / 'fasti.db'}")
+    answers = [run(*shlex.split(words.replace("reaction.svg", str(tmp_path / "reaction.svg")))) for words in told]
+    assert len(answers) == 5
+    assert all(answers)
+    assert "Ivan Popov: dismissed" in answers[2]
+    assert (tmp_path / "reaction.svg").exists()
