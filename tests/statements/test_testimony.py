@@ -67,6 +67,7 @@ def test_the_verb_says_what_a_speaker_does(verb: str, saying: str) -> None:
 def test_what_is_not_said_is_no_statement() -> None:
     assert spoken("The ministry did not say that General Anna Weiss was dismissed.") == []
     assert spoken("President Jan Korb dismissed General Anna Weiss.") == []
+    assert spoken("Nobody said that General Anna Weiss was dismissed.") == []
 
 
 def test_an_agency_that_cites_relays_those_it_cites() -> None:

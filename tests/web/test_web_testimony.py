@@ -79,6 +79,17 @@ def test_a_prediction_is_marked_and_taken_back_without_script(reader: TestClient
     assert reader.post(f"/predictions/{number}", data={**form, "csrf": "another"}).status_code == 403
 
 
+def test_programs_are_told_the_same(reader: TestClient) -> None:
+    told = reader.get("/api/v1/reaction", params={"event": "Mira Kessler dismissed"}).json()
+    page = reader.get("/reaction.json", params={"event": "Mira Kessler dismissed"}).json()
+    assert told == page
+    number = told["groups"][1]["members"][0]["evidence"][0]["statement"]
+    assert reader.get(f"/api/v1/statements/{number}/provenance").json()["way"][0]["kind"] == "outlet"
+    assert [each["condition"] for each in reader.get("/api/v1/predictions").json()] == ["no pay comes"]
+    assert all(side["first_day"] for each in reader.get("/api/v1/disputes").json() for side in each["sides"])
+    assert reader.get("/api/v1/reaction", params={"event": "9" * 30}).status_code == 404
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_and_pages_fit_a_phone(page: Page, story: Record, scheme: str, screenshot) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]

@@ -11,6 +11,9 @@ import typer
 from fasti.commands.output import write_whole
 from fasti.commands.record import AsJson, By, RecordUrl, opened_record, show_answer
 
+#: the largest number that a database takes
+LARGEST = 2**31 - 1
+
 
 def reaction(
     event: Annotated[str, typer.Argument(help="A person and what happened, as 'Anna Weiss dismissed', or a statement's number.")],
@@ -32,7 +35,7 @@ def reaction(
 
 
 def provenance(
-    statement: Annotated[int, typer.Argument(help="Number of a statement, as the web site and --json print it.")],
+    statement: Annotated[int, typer.Argument(min=0, max=LARGEST, help="Number of a statement, as --json prints it.")],
     *,
     record: RecordUrl = None,
     as_json: AsJson = False,
@@ -60,7 +63,7 @@ def predictions(
 
 
 def mark(
-    prediction: Annotated[int, typer.Argument(help="Number of the prediction.")],
+    prediction: Annotated[int, typer.Argument(min=0, max=LARGEST, help="Number of the prediction.")],
     outcome: Annotated[str, typer.Argument(help="'came true', 'did not come true', 'partly' or 'cannot be told'.")],
     *,
     by: By = None,
@@ -80,7 +83,7 @@ def mark(
 
 
 def unmark(
-    number: Annotated[int, typer.Argument(help="Number of the mark.")],
+    number: Annotated[int, typer.Argument(min=0, max=LARGEST, help="Number of the mark.")],
     *,
     by: By = None,
     record: RecordUrl = None,

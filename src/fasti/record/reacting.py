@@ -29,6 +29,8 @@ from fasti.store.tables import document, entity, outlet, printing, statement
 from fasti.store.testimony_tables import listed_outlet
 
 WORD = re.compile(r"[\w-]+")
+#: digits of a statement's number; more are no number that a database takes
+LONGEST_NUMBER = 9
 #: words of an event's name that name nobody
 SMALL = frozenset({"of", "the", "a", "s", "was", "is", "has", "been", "to", "in"})
 
@@ -62,7 +64,7 @@ def reaction(connection: Connection, event: str, *, on: str | None = None, days:
 
 def _asked(connection: Connection, event: str) -> tuple[Row[Any], frozenset[str]]:
     """Find the person and the kinds of event that some words ask about."""
-    if event.strip().isdecimal():
+    if event.strip().isdecimal() and len(event.strip()) <= LONGEST_NUMBER:
         asked = connection.execute(select(statement).where(statement.c.id == int(event))).first()
         if asked is None or asked.person_id is None or not (kind := asked.type if asked.kind == "event" else asked.ended_by):
             raise UnknownNameError("event", event)

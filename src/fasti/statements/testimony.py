@@ -2,58 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from fasti.lexicons.inflecting import verb_forms
-from fasti.lexicons.load import lexicon
 from fasti.model.marked import MarkedText
 from fasti.model.mention import Speech
 from fasti.model.passage import Passage
 from fasti.model.statement import Event
-from fasti.model.testimony import Saying, Testimony, Utterance, Voice, VoiceKind
+from fasti.model.testimony import Testimony, Utterance, Voice, VoiceKind
 from fasti.statements.foretelling import prediction_in
-from fasti.statements.hearing import Hearing, is_called, is_negated, subject_of
+from fasti.statements.heard import INNER, Heard, is_speech, place_of, saying_of, voice_of
+from fasti.statements.hearing import Hearing, subject_of
 from fasti.statements.hedging import patterns
 from fasti.statements.namings import find_namings
 from fasti.statements.orders import find_orders
 from fasti.statements.relays import Publication, cited_by, find_publications, relays_of, told_to
 from fasti.statements.signs_of_life import find_signs_of_life
 from fasti.statements.silences import find_silences
-from fasti.statements.speakers import BESIDE, things_said, voice_of_words
+from fasti.statements.speakers import voice_of_words
 from fasti.statements.stances import stance_of
 from fasti.statements.voices import Voices
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-#: what the classes of speech.toml say that a speaker does
-SAYINGS: dict[str, Saying] = {
-    "says": "said", "confirms": "confirmed", "denies": "denied", "claims": "claimed", "predicts": "predicted", "asks": "asked",
-    "wants": "wanted", "judges": "judged", "thinks": "thought", "shows": "showed",
-}  # fmt: skip
-SINGULAR = frozenset({"he", "she"})
 #: object pronouns, which mean somebody else than who speaks
 OBJECTS = frozenset({"him", "her", "them"})
-#: classes of verbs of which a negation leaves nothing said
-UNSAID = frozenset({"says", "claims", "predicts", "shows", "asks"})
-#: classes of verbs that say something only with a clause, or with praise or blame: `supported independence`, `found the body`
-INNER = frozenset({"judges", "thinks", "wants", "shows"})
-#: verbs of a clause
-CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-#: a name of several words right before its verb
-NAME_AT_END = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)+\s$")
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A voice and where it spoke last."""
-
-    voice: Voice
-    at: int
 
 
 def read_testimony(marked: MarkedText, voices: Voices, events: Iterable[Event], listed: frozenset[str]) -> Testimony:
@@ -62,15 +33,15 @@ def read_testimony(marked: MarkedText, voices: Voices, events: Iterable[Event], 
     publications = find_publications(hearing)
     said: list[Utterance] = []
     last: Heard | None = None
-    for speech in sorted(marked.speech, key=_place):
-        if not _is_speech(hearing, speech):
+    for speech in sorted(marked.speech, key=place_of):
+        if not is_speech(hearing, speech):
             continue
-        voice = _voice_of(hearing, speech, last)
+        voice = voice_of(hearing, speech, last)
         if voice.kind == "unnamed" and speech.verb in INNER and not speech.direct:
             continue
         said.append(_utterance(hearing, speech, voice, publications, said[-1] if said else None))
         if voice.kind == "person":
-            last = Heard(voice, _place(speech))
+            last = Heard(voice, place_of(speech))
     utterances: tuple[Utterance, ...] = tuple(sorted(said, key=lambda each: (each.content.start, -each.content.end)))
     told = Testimony(
         utterances,
@@ -82,73 +53,11 @@ def read_testimony(marked: MarkedText, voices: Voices, events: Iterable[Event], 
     return _listed_only(told, listed)
 
 
-def _place(speech: Speech) -> int:
-    return speech.cue.start if speech.cue else speech.content.start
-
-
-def _is_speech(hearing: Hearing, speech: Speech) -> bool:
-    """Leave out what only looks like speech: what was not said, whoever is cited, the recording that somebody published."""
-    if speech.direct or speech.cue is None:
-        return True
-    cue = hearing.token_at(speech.cue.start)
-    if is_called(cue) or (speech.verb in UNSAID and is_negated(cue)):
-        return False
-    words = hearing.words(speech.content)
-    if any(word.tag_ in CLAUSE for word in words):
-        return True
-    if cue.lower_ in _verbs("citing") or (cue.lower_ in _verbs("publishing") and set(_lower(words)) & things_said()):
-        return False
-    if speech.verb in INNER and stance_of(speech.content, speech.cue)[0] == "reports":
-        return False
-    # `dismissed the general` turns no claim down
-    people = hearing.items_in(speech.content.start, speech.content.end)
-    return not (speech.verb == "denies" and any(i.kind == "person" and i.start <= words.root.idx < i.end for i in people))
-
-
-def _lower(words: Iterable[Token]) -> Iterable[str]:
-    return (word.lower_ for word in words)
-
-
-def _voice_of(hearing: Hearing, speech: Speech, last: Heard | None) -> Voice:
-    """Who speaks; a pronoun in the sentence after somebody spoke is whoever spoke."""
-    if speech.speaker is None:
-        return Voice("unnamed", "")
-    place = _place(speech)
-    goes_on = last is not None and hearing.sentence_of(place) == hearing.sentence_of(last.at) + 1
-    if last is not None and goes_on and speech.speaker.text.lower() in SINGULAR and hearing.is_one_paragraph(last.at, place):
-        return replace(last.voice, passage=speech.speaker)
-    voice = voice_of_words(hearing, speech.speaker)
-    if voice.kind in ("person", "outlet", "unit") and voice.name:
-        return voice
-    if voice.kind == "unnamed":
-        settled = hearing.voices.speaker(speech)
-        return Voice("person", hearing.names[settled], settled, 1, speech.speaker) if settled in hearing.names else voice
-    return _name_before_cue(hearing, speech, voice)
-
-
-def _name_before_cue(hearing: Hearing, speech: Speech, voice: Voice) -> Voice:
-    """The name that a description goes on to: `The patriot and former colonel Jan Berg predicted`."""
-    if speech.cue is None or speech.speaker is None or not 0 < speech.cue.start - speech.speaker.end <= BESIDE:
-        return voice
-    between = hearing.text[speech.speaker.end : speech.cue.start]
-    named = [i for i in hearing.items_in(speech.speaker.end, speech.cue.start) if i.kind == "person"]
-    if not between.lstrip().startswith(("and ", "or ")) or any(mark in between for mark in ".;:("):
-        return voice
-    if named:
-        passage = hearing.marked.document.passage(named[-1].start, named[-1].end)
-        return Voice("person", hearing.names[named[-1].refers_to], named[-1].refers_to, 1, passage)
-    if written := NAME_AT_END.search(between):
-        start = speech.speaker.end + written.start()
-        hearing.strangers.append(written.group().strip())
-        return Voice("person", written.group().strip(), None, 1, hearing.marked.document.passage(start, speech.cue.start))
-    return voice
-
-
 def _utterance(
     hearing: Hearing, speech: Speech, voice: Voice, publications: tuple[Publication, ...], before: Utterance | None
 ) -> Utterance:
     relays = relays_of(publications, voice.refers_to, speech.channel) if voice.refers_to else ()
-    saying = _saying(hearing, speech)
+    saying = saying_of(hearing, speech)
     if saying == "withdrew" and voice.kind == "unnamed" and speech.cue is not None:
         owner = subject_of(hearing.token_at(speech.cue.start).head)
         voice = voice_of_words(hearing, hearing.phrase(owner)) if owner is not None else voice
@@ -175,26 +84,9 @@ def _utterance(
     )
 
 
-def _saying(hearing: Hearing, speech: Speech) -> Saying:
-    """What a speaker does by speaking; a claim that is taken back and a matter not spoken to are seen at the verb."""
-    if speech.cue is None:
-        return "said"
-    cue = hearing.token_at(speech.cue.start)
-    governor = cue.head if cue.tag_[0] == "N" else cue
-    if governor.lower_ in _verbs("withdrew"):
-        return "withdrew"
-    if cue.lower_ in _verbs("declined") or (speech.verb == "confirms" and is_negated(cue)):
-        return "declined"
-    if speech.verb == "denies" and is_negated(cue):
-        return "declined"
-    if cue.lower_ in _verbs("doubted"):
-        return "claimed"
-    return SAYINGS[speech.verb]
-
-
 def _hedge(hearing: Hearing, speech: Speech) -> Passage | None:
     """The first word in the sentence of the cue by which it is held at a distance."""
-    start, end = hearing.bounds_of(_place(speech))
+    start, end = hearing.bounds_of(place_of(speech))
     start, end = min(start, speech.content.start), max(end, speech.content.end)
     # one for one, so that places stay: some capitals become two letters
     lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in hearing.text[start:end])
@@ -247,11 +139,6 @@ def _listed_only(told: Testimony, listed: frozenset[str]) -> Testimony:
         tuple(replace(o, by=voice(o.by), voice=optional(o.voice)) for o in told.orders),
         tuple(replace(a, voice=optional(a.voice)) for a in told.alive),
     )
-
-
-@lru_cache(maxsize=4)
-def _verbs(name: str) -> frozenset[str]:
-    return verb_forms(lexicon("sayings")[name]["verbs"])
 
 
 def settle_certainty(event: Event, told: Testimony) -> Event:

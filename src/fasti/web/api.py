@@ -11,8 +11,8 @@ from fasti import __version__
 from fasti.model.record import UnitHistory
 from fasti.record.claims import load_claim, load_leaf
 from fasti.record.showing import count, find_names
-from fasti.views import answers_json
-from fasti.web import shapes
+from fasti.views import answers_json, telling_json
+from fasti.web import shapes, testimony_shapes
 from fasti.web.claim_json import claim_to_json, leaf_to_json
 from fasti.web.desk import Desk
 from fasti.web.evidence_pages import Number
@@ -133,3 +133,21 @@ def disputes(desk: AtDesk, unit: Words | None = None) -> Any:
 def gaps(desk: AtDesk) -> Any:
     """Vacancies, two holders at once, people who are their own superior, acts after death."""
     return [answers_json.gap_to_json(each) for each in desk.record.gaps()]
+
+
+@routes.get("/statements/{number}/provenance", response_model=testimony_shapes.ProvenanceShape)
+def provenance(desk: AtDesk, number: Number) -> Any:
+    """By which way a statement came, and who claimed, confirmed, denied or withdrew the same."""
+    return telling_json.provenance_to_json(desk.record.provenance(number))
+
+
+@routes.get("/predictions", response_model=list[testimony_shapes.PredictionShape])
+def predictions(desk: AtDesk, *, waiting: bool = False) -> Any:
+    """What people foretold, on which condition, and what became of it."""
+    return [telling_json.prediction_to_json(each) for each in desk.record.predictions(waiting_only=waiting)]
+
+
+@routes.get("/reaction", response_model=testimony_shapes.ReactionShape)
+def reaction(desk: AtDesk, event: Words, on: Day | None = None, days: Annotated[int, Query(ge=0, le=366)] = 7) -> Any:
+    """Who reported an event (a person and what happened), when and in which words, and who was silent though on record."""
+    return telling_json.reaction_to_json(desk.record.reaction(event, on or None, days))

@@ -27,6 +27,7 @@ class EvidenceShape(BaseModel):
     published: str | None
     title: str | None
     url: str | None
+    statement: int
 
 
 class OriginShape(BaseModel):
@@ -130,6 +131,8 @@ class SideShape(BaseModel):
     """One side of a dispute."""
 
     claim: str
+    first_day: str | None
+    speakers: list[str]
     outlets: list[str]
     origins: list[OriginShape]
     evidence: list[EvidenceShape]
