@@ -173,7 +173,15 @@ def test_nobody_at_the_address_is_told():
     with socket.create_server(("127.0.0.1", 0)) as gone:
         address = f"http://127.0.0.1:{gone.getsockname()[1]}/v1"
     with pytest.raises(ReaderError, match="cannot be reached"):
-        LlmReader(Chat(address, "m", pauses=(0.0,))).read(REPORT)
+        LlmReader(Chat(address, "m", pauses=(0.0, 600.0))).read(REPORT)
+
+
+def test_a_wait_that_the_server_asks_for_is_kept_within_reason(monkeypatch):
+    waited: list[float] = []
+    monkeypatch.setattr("time.sleep", waited.append)
+    with stand_in(failure(429, **{"retry-after": "7"}), failure(429, **{"retry-after": "86400"}), completion(ANSWER)) as server:
+        reader(server).read(REPORT)
+    assert waited == [7.0, 60.0]
 
 
 def test_the_only_model_is_taken_and_of_several_one_must_be_named():

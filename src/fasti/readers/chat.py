@@ -66,25 +66,25 @@ class Chat:
         """Send and give the JSON that comes back, trying again where the failure may pass."""
         httpx = import_httpx()
         address = place(self.endpoint, path)
-        for pause in (*self.pauses, None):
+        for tries, pause in enumerate((*self.pauses, None)):
+            asked_pause = 0.0
             try:
                 status, headers, answer = self._send_once(httpx, method, address, body)
-            except httpx.TimeoutException as error:
+            except httpx.TimeoutException:
                 failure: Exception = AnswerError(f"{self.endpoint} gave no answer within {self.seconds:.0f} seconds.")
-                failure.__cause__ = error
             except httpx.HTTPError as error:
-                failure = ReaderError(
-                    self.endpoint, f"it cannot be reached ({error or type(error).__name__})", "Check --endpoint."
-                )
-                failure.__cause__ = error
+                why = f"it cannot be reached ({error or type(error).__name__})"
+                failure = ReaderError(self.endpoint, why, "Check --endpoint.")
+                if tries and isinstance(error, httpx.ConnectError):  # where nobody listens, a second look is enough
+                    raise failure from error
             else:
                 if status not in PASSING:
                     return self._answer(status, headers, answer)
                 failure = AnswerError(f"{self.endpoint} answers {status} again and again: {_told(answer)}")
-                pause = max(pause, _asked_pause(headers)) if pause is not None else None  # noqa: PLW2901 - the server's wish
+                asked_pause = _asked_pause(headers)
             if pause is None:
                 raise failure
-            time.sleep(pause)
+            time.sleep(max(pause, asked_pause))
         raise AssertionError  # the last pause is None
 
     def _send_once(self, httpx: Any, method: str, address: str, body: Json | None) -> tuple[int, httpx.Headers, bytes]:
