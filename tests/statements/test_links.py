@@ -102,3 +102,30 @@ def test_an_office_with_its_unit_before_said_describes_whoever_stands_before_it(
 def test_an_office_of_an_armys_unit_is_of_that_unit():
     report = "Major General Ana Ruiz, commander of the Ruritanian Army's 10th Infantry Division, spoke."
     assert links(report, "is_posted") == {("Ana Ruiz", "10th Infantry Division")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Others are Colonel Ana Ruiz who retains her GOC position at the 7 Division.",
+        "Colonel Ana Ruiz takes her former position as the new GOC, 7 Division.",
+        "The new GOC of 7 Division fighting insurgents, Colonel Ana Ruiz, has taken over.",
+        "The GOC 7 Division, Agaro barracks, Colonel Ana Ruiz, spoke.",
+        "The GOC of the Ruritanian Army, 7 Division, Colonel Ana Ruiz, spoke.",
+    ],
+)
+def test_who_keeps_takes_up_or_is_named_behind_an_office_holds_it(report):
+    assert links(report, "has_role") == {("Ana Ruiz", "GOC")}
+    assert links(report, "is_posted") == {("Ana Ruiz", "7 Division")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Colonel Ana Ruiz takes orders from the GOC, 7 Division.",
+        "Colonel Ana Ruiz criticised his GOC position.",
+        "The GOC of 7 Division told reporters, Colonel Ana Ruiz fled.",
+    ],
+)
+def test_who_does_something_else_with_an_office_does_not_hold_it(report):
+    assert links(report, "has_role") == set()

@@ -113,3 +113,12 @@ def test_a_number_makes_any_kind_of_unit_a_forces_and_no_school():
     for name, marked in (("105 Composite Group", 1), ("59 School", 0)):
         mention = Mention("unit", Passage(4, 4 + len(name), name))
         assert reading_to_brat(Reading(Document(f"The {name} moved."), mentions=(mention,))).count(name) == marked
+
+
+def test_an_office_of_several_people_is_not_marked():
+    for office, marked in (("GOCs", 0), ("GOC", 1)):
+        text = f"Colonel Ana Sample is one {office} here."
+        name, rank = Mention("person", Passage(8, 18, "Ana Sample")), Mention("rank", Passage(0, 7, "Colonel"))
+        role = Mention("role", Passage(26, 26 + len(office), office))
+        links = (Link("has_rank", name, rank), Link("has_role", name, role))
+        assert reading_to_brat(Reading(Document(text), mentions=(rank, name, role), links=links)).count("Role") == marked

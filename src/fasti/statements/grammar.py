@@ -94,6 +94,11 @@ class Grammar:
         own = any(child.dep_ in SUBJECTS for child in verb.children)
         return None if own else verb.head.idx
 
+    def is_participle(self, offset: int) -> bool:
+        """Say whether the word at `offset` describes what stands before it: `fighting` in `the army fighting insurgents`."""
+        token = self._token(offset)
+        return token is not None and token.tag_ == "VBG"
+
     def is_finite_verb(self, offset: int) -> bool:
         """Say whether the word at `offset` is a verb that makes a clause: `commended`, no participle."""
         token = self._token(offset)

@@ -16,7 +16,7 @@ OWNED_UNIT = re.compile(r"'S?U")
 #: units before a role: `U's S R`, `U R`
 LEAD = re.compile(r"(?:U(?:C?[OI]?D?U)?'?[S]*)$")
 #: a place behind the office that is neither its unit nor its holder: `, Enugu,`
-PLACE = re.compile(r"(?:C?[IO]?D?L)+")
+PLACE = re.compile(r"(?:C?[IO]?D?L(?:w(?=CK))?)+")
 #: a name behind that place: `, X`, `, General X`
 HOLDER = re.compile(r"C?K?P")
 #: a role right behind a unit, which then is that role's: `spokesman, Army chief of staff`
@@ -29,6 +29,10 @@ SHARED = re.compile(r"ID?U")
 BODIES = frozenset(["office", "staff", "press", "team", "family", "department"])
 #: letters before an office that are part of it: `the former`, `his`
 BEFORE = "DSNL'h"
+#: last words of whole services
+SERVICES = frozenset(["army", "navy", "police"])
+#: what an office is held as: `his GOC position at U`
+HELD = frozenset(lexicon("roles")["keeping"]["posts"])
 #: heads that say whose somebody is, unless a unit stands with them
 PERSONAL = frozenset(lexicon("roles")["heads"]["personal"])
 
@@ -95,13 +99,22 @@ def _office(row: Row, at: int, floor: int) -> Office:
 def _units_behind(row: Row, end: int) -> tuple[list[Item], int]:
     """The units behind a role that ends at `end`, and where the last of them ends."""
     units: list[Item] = []
+    held = row.letters[end : end + 1] == "w" and row.items[end].name in HELD
+    end += held and bool(TAIL.match(row.letters, end + 1))
     while (tail := TAIL.match(row.letters, end)) and not NEXT_ROLE.match(row.letters, tail.end()) and not _acts(row, tail):
         units.append(row.items[tail.end() - 1])
         end = tail.end()
         while owned := OWNED_UNIT.match(row.letters, end):
             units.insert(len(units) - 1, row.items[owned.end() - 1])
             end = owned.end()
+    if len(units) > 1 and _is_service(units[0]) and units[1].text[0].isdigit():
+        units[:2] = units[1::-1]
     return units, end
+
+
+def _is_service(unit: Item) -> bool:
+    """`GOC of the Nigerian Army, 3 Division`: a whole service, which stands above the number that follows it."""
+    return not unit.text[0].isdigit() and unit.text.lower().split()[-1] in SERVICES
 
 
 def _acts(row: Row, tail: re.Match[str]) -> bool:

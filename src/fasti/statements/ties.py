@@ -11,7 +11,7 @@ from fasti.statements.tie import Tie, is_membership, is_plural
 from fasti.statements.ties_beside import find_apposed, find_beside
 from fasti.statements.ties_by_parse import find_parsed
 from fasti.statements.ties_in_lists import find_coordinated, find_distributed, find_joined
-from fasti.statements.ties_of_verbs import find_copula, find_inverse, find_served
+from fasti.statements.ties_of_verbs import find_copula, find_inverse, find_kept, find_served
 from fasti.statements.ties_shared import find_in_turn, find_shared
 
 
@@ -28,6 +28,7 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
         (find_distributed, roles),
         (find_inverse, single),
         (find_served, single),
+        (find_kept, single),
         (find_apposed, single),
         (find_copula, single),
         (partial(find_coordinated, ties=ties), roles),

@@ -12,6 +12,8 @@ from fasti.statements.tie import MOVING, Tie, is_plural, is_source, make_tie
 
 #: between an office and the name behind it: a place or `since T`, a comma, a rank
 BEHIND = re.compile(r"(?:I[hD]w{1,2}|wT)?C?K{0,2}P")
+#: the same behind a participle: `fighting insurgents, General X`
+PARTICIPLE = re.compile(r"w[wLIDO]{0,4}CKP")
 #: behind that name the office's unit: `Chief Constable X of U`
 UNIT_BEHIND = re.compile(r"OD?U")
 #: behind that name one more: `the commanders X and Y`
@@ -61,7 +63,7 @@ TAKING = MOVING | frozenset(form for forms in lexicon("events")["dismissed"].val
 
 def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
     """`the Commander, 7 Division Garrison, Colonel X`: the name behind an office holds it, unless one before it does."""
-    found = BEHIND.match(row.letters, office.end)
+    found = BEHIND.match(row.letters, office.end) or _behind_participle(row, office)
     if not found or NOW.search(row.letters[: row.at(office.role.start)]):
         return []
     if left := _left_holder(row, office, ties):
@@ -74,6 +76,12 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
     unit = None if office.units else UNIT_BEHIND.match(row.letters, found.end())
     whole = replace(office, units=(row.items[unit.end() - 1],)) if unit else office
     return [make_tie(row, found.end() - 1, whole, "before")]
+
+
+def _behind_participle(row: Row, office: Office) -> re.Match[str] | None:
+    """`the commander of U fighting insurgents, General X`: a name behind what the unit is doing."""
+    found = PARTICIPLE.match(row.letters, office.end) if office.units and row.grammar else None
+    return found if found and row.grammar and row.grammar.is_participle(row.items[office.end].start) else None
 
 
 def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:

@@ -18,12 +18,16 @@ COPULA = re.compile(rf"^(?:{ASIDE})?[QHFNwt]{{0,4}}[BAHE][BAHENwSDtL'hf]{{0,6}}$
 INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 #: `served as its`, `then as`
 SERVED = re.compile(r"[wNTCZ]{1,4}A[DSNLw'h]{0,3}$")
+#: `retains his`, `takes his former position as the`
+KEPT, TAKEN_UP = re.compile(r"w[hDS]{1,3}$"), re.compile(r"w[hDS]{1,3}wA[DSN]*$")
 #: between a name and an office, another clause: `said that U was`
 CLAUSE = re.compile(r"wQ[DSL']*U[BHF]")
 #: how far before its office a holder may stand
 FAR = 24
 #: words before `as` that put somebody in an office without saying how they came there
 SERVING = frozenset(lexicon("roles")["serving"]["words"])
+#: verbs of keeping an office and of taking one up, and what is kept or taken up
+KEEPS, TAKES, HELD = (frozenset(lexicon("roles")["keeping"][key]) for key in ("keeps", "takes", "posts"))
 
 
 def find_inverse(row: Row, office: Office) -> list[Tie]:
@@ -38,6 +42,19 @@ def find_served(row: Row, office: Office) -> list[Tie]:
     verb = next((n for n in range(lead.start(), lead.end()) if row.items[n].name in SERVING), -1) if lead else -1
     holder = subject(row, verb) if verb >= 0 else -1
     return [make_tie(row, holder, office, "served")] if holder >= 0 else []
+
+
+def find_kept(row: Row, office: Office) -> list[Tie]:
+    """`X retains his GOC position`, `X takes his former position as the R`."""
+    before = row.letters[: row.at(office.role.start)]
+    kept, taken = KEPT.search(before), TAKEN_UP.search(before)
+    verb = -1
+    if kept and row.items[kept.start()].name in KEEPS:
+        verb = kept.start()
+    elif taken and row.items[taken.start()].name in TAKES and row.items[before.rindex("A") - 1].name in HELD:
+        verb = taken.start()
+    holder = subject(row, verb) if verb >= 0 else -1
+    return [make_tie(row, holder, office, "copula")] if holder >= 0 else []
 
 
 def find_copula(row: Row, office: Office) -> list[Tie]:

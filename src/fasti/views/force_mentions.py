@@ -39,7 +39,7 @@ def force_mentions(reading: Reading) -> list[Mention]:
         link.other
         for link in reading.links
         if link.person in people
-        and not (link.kind == "has_role" and is_civil(link.other))
+        and not (link.kind == "has_role" and is_unmarked(link.other))
         and (link.kind != "is_posted" or is_force_unit(link.other.passage.text) or is_code(link.other.passage.text))
     }
     members = {person.refers_to for person in people if person.refers_to}
@@ -52,7 +52,7 @@ def force_mentions(reading: Reading) -> list[Mention]:
         if mention.kind == "unit" and is_force_unit(mention.passage.text) and mention not in passed_over:
             return True
         of_pronoun = mention.kind == "role" and mention.refers_to in members and mention not in of_names
-        return mention in people or mention in beside or (of_pronoun and not is_civil(mention))
+        return mention in people or mention in beside or (of_pronoun and not is_unmarked(mention))
 
     return [mention for mention in told if is_marked(mention)]
 
@@ -75,7 +75,7 @@ def whole_services_again(reading: Reading, mentions: list[Mention]) -> set[Menti
 
 def is_of_force(person: Mention, links: list[Link]) -> bool:
     """Say whether what stands with a name makes it a member of a force: a rank with a full name, or a force's office or unit."""
-    offices = [link for link in links if link.kind == "has_role" and not is_civil(link.other)]
+    offices = [link for link in links if link.kind == "has_role" and not is_unmarked(link.other)]
     if any(link.kind == "has_rank" for link in links):
         return " " in person.passage.text or bool(offices)
     if " " not in person.passage.text:
@@ -84,10 +84,11 @@ def is_of_force(person: Mention, links: list[Link]) -> bool:
     return bool(offices) and (any(map(is_of_forces, bodies)) or any(force_words(link.other.passage.text) for link in offices))
 
 
-def is_civil(office: Mention) -> bool:
-    """Say whether no army or police force has such an office."""
+def is_unmarked(office: Mention) -> bool:
+    """Say whether no army or police force has such an office, or it is that of several people at once: `the GOCs`."""
     head = office.passage.text.lower().split(" of ")[0].split(",")[0].split()[-1]
-    return head.removesuffix("s") in lexicon("roles")["civil"]["heads"]
+    roles = lexicon("roles")
+    return head.removesuffix("s") in roles["civil"]["heads"] or head in roles["heads"]["plurals"]
 
 
 def force_words(name: str) -> list[str]:
