@@ -74,16 +74,21 @@ def packed_pages(part: Sequence[made_files.Row]) -> bytes:
     return made_files.archive({f"{number}.html": made_files.page(row) for number, row in enumerate(part)})
 
 
-def main() -> None:
+def write(folder: Path, reports: int) -> None:
     """Write the folder."""
+    for name, data in files(reports):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def main() -> None:
+    """Write the folder that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--reports", type=int, default=2_000)
     asked = parser.parse_args()
-    for name, data in files(asked.reports):
-        path = asked.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    write(asked.folder, asked.reports)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "record": {"errors", "settings", "model", "lexicons", "resolve", "questions", "store", "views"},
     "readers": {"errors", "settings", "model", "lexicons", "pipeline"},
     "evaluate": {"errors", "settings", "model", "lexicons", "readers", "sources", "resolve", "views"},
-    "run": {"errors", "settings", "model", "pipeline", "readers", "record"},
+    "run": {"errors", "settings", "model", "sources", "pipeline", "readers", "record"},
 }
 STAGE_MAY_IMPORT = {"errors", "settings", "model", "lexicons"}
 

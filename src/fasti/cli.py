@@ -17,6 +17,7 @@ from fasti.commands.evaluate import evaluate
 from fasti.commands.exchange_in import import_app
 from fasti.commands.exchange_out import export_app
 from fasti.commands.ledger import ledger
+from fasti.commands.load import load
 from fasti.commands.output import complain
 from fasti.commands.read import read
 from fasti.commands.record import VERBS
@@ -72,6 +73,7 @@ def fasti(
 
 app.command("read")(read)
 app.command("add")(add)
+app.command("load")(load)
 app.command("evaluate")(evaluate)
 app.command("watch")(watch)
 app.command("ledger")(ledger)

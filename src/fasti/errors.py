@@ -26,6 +26,7 @@ FastiError
 │   ├── JudgementError          two sides that cannot be judged with each other
 │   ├── StaleDecisionError      somebody else decided meanwhile
 │   └── AccountError            an account that cannot be made, found or changed
+├── EngineError         what reads on other machines gave up
 ├── ExtraMissingError   an optional package is not installed
 └── ModelMissingError   the language model's package is not installed
 """
@@ -149,6 +150,13 @@ class OutputError(FastiError):
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"Cannot write to {str(path)!r}: {why}. Nothing was written; choose another --out.")
+
+
+class EngineError(FastiError):
+    """What reads on other machines gave up."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The run on Ray broke off: {why}. The same command goes on where it ended.")
 
 
 class ExtraMissingError(FastiError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fasti.mentions.first_look import deserves_parser
+from fasti.mentions.hopeful_sentences import hopeful_text
 from fasti.mentions.marking import mark_text
 from fasti.mentions.pronouns import settle_first_person
 from fasti.mentions.sentences import MODEL_PACKAGE, load_model, parse
@@ -14,6 +14,7 @@ from fasti.mentions.time_expressions import find_time_expressions
 from fasti.model.document import Document
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
+from fasti.model.recut import recut
 from fasti.model.shown import VIEWS
 from fasti.model.statement import Problem
 from fasti.sources.furniture import clean_text
@@ -84,13 +85,23 @@ def read_parsed(document: Document, parsed: Doc) -> Reading:
     return read_statements(replace(marked, speech=speech, sentences=settle_first_person(marked.sentences, speech)))
 
 
-def why_passed_over(document: Document, *, thorough: bool = False) -> str | None:
-    """Say why a document is not worth parsing, by a look that costs next to nothing; `thorough` takes every English one."""
-    if document.language not in (None, "en"):
-        return f"It is written in {document.language!r}, which is not read yet."
-    if thorough or deserves_parser(document.text):
-        return None
-    return "A first look found no rank, no office of a force and no change of office: without --first-look it is read."
+def skim_document(document: Document) -> tuple[Reading | None, float]:
+    """Read only the sentences that a first look gives hope for; gives the share of the text that was read, 0 to 1.
+
+    No sentence holds any hope where there is no reading. A text that speaks much of forces is read whole.
+    """
+    text = hopeful_text(document.text) if document.language in (None, READ) else document.text
+    share = len("".join(text.split())) / max(len("".join(document.text.split())), 1)
+    if not share:
+        return None, share
+    if text == document.text:
+        return read_document(document), 1.0
+    return recut(read_document(replace(document, text=text)), document), share
+
+
+def why_unread(document: Document) -> str | None:
+    """Say why a document cannot be read yet, if so."""
+    return None if document.language in (None, READ) else f"It is written in {document.language!r}, which is not read yet."
 
 
 def model_in_words() -> str:

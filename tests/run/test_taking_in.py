@@ -6,7 +6,7 @@ import sys
 import time
 from dataclasses import dataclass
 
-import pytest
+from mixed import contents, row
 from typer.testing import CliRunner
 
 import made_files
@@ -14,77 +14,20 @@ from fasti.cli import app
 from fasti.errors import NoTextError
 from fasti.model.document import Document
 from fasti.model.reading import Reading
-from fasti.model.reading_json import reading_to_json
 from fasti.readers.reader import RULES
 from fasti.record import open_record
 from fasti.record.intake import Intake, Noted
+from fasti.run import local
+from fasti.run.incoming import Incoming
 from fasti.run.local import read_many
 from fasti.run.read_one import NotRead
-from fasti.run.taking_in import Incoming, take_in
-
-NAMES = ["Ana Sample", "Ben Example", "Cy Specimen", "Dee Instance", "Eve Pattern", "Flo Model"]
-
-
-def row(number):
-    name, brigade = NAMES[number % len(NAMES)], number // len(NAMES) + 1
-    text = f"Colonel {name} was appointed commander of the {brigade}th Brigade on Tuesday, the ministry said. Report {number}."
-    return {
-        "title": f"R{number}",
-        "text": text,
-        "published": f"2023-0{1 + number % 9}-13",
-        "publisher": f"Outlet {number % 3}",
-        "url": f"https://o.example/{number}",
-    }
-
-
-DULL = {"text": "The weather was fine on Monday, and the harvest was better than that of last year.", "published": "2023-01-01"}
-FOREIGN = {"text": "Командующий бригадой был уволен во вторник, сообщило министерство обороны страны.", "published": "2023-01-01"}
-
-
-@pytest.fixture
-def mixed(tmp_path):
-    """Reports in files of every kind, some of no use and some broken."""
-    folder = tmp_path / "mixed"
-    folder.mkdir()
-    files = {
-        "a.txt": row(0)["text"].encode(),
-        "b.html": made_files.page(row(1)),
-        "c.pdf": made_files.pdf(row(2)["text"]),
-        "d.docx": made_files.word_document(row(3)["text"]),
-        "e.eml": made_files.mail(row(4)),
-        "f.jsonl": made_files.json_lines([row(5), DULL, row(6), FOREIGN]),
-        "g.csv": made_files.table([row(7), row(8)]),
-        "h.warc.gz": made_files.web_archive([row(9), row(10)]),
-        "i.zip": made_files.archive({"x.txt": row(11)["text"].encode(), "y.pdf": b"broken"}),
-        "j.docx": b"broken",
-        "k.txt": row(0)["text"].encode(),
-    }
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return folder
+from fasti.run.taking_in import take_in
 
 
 def add(folder, url, *words, code=1):
     result = CliRunner().invoke(app, ["add", str(folder), "--record", url, "--json", "--first-look", *words])
     assert result.exit_code == code, result.output
     return json.loads(result.stdout)
-
-
-def contents(url):
-    """Everything a record says, without the numbers it gave."""
-    with open_record(url) as record:
-        readings = [json.dumps(reading_to_json(reading), sort_keys=True) for reading in record.readings()]
-        return (
-            readings,
-            list(record.tenures()),
-            sorted(record.entities("person"), key=str),
-            list(Intake(record.engine).noted(("read", "failed", "passed over"))),
-        )
-
-
-@pytest.fixture
-def url(tmp_path):
-    return f"sqlite:///{tmp_path / 'fasti.db'}"
 
 
 def test_every_kind_goes_in_and_the_summary_says_what_did_not(mixed, url):
@@ -119,17 +62,26 @@ def test_thorough_takes_what_was_passed_over_but_no_other_language(mixed, url):
     assert add(mixed / "f.jsonl", url, "--thorough", code=0)["passed over"] == 1
 
 
+def test_what_a_first_look_passed_over_is_read_when_all_is_asked_for_later(mixed, url):
+    assert add(mixed / "f.jsonl", url, code=0)["passed over"] == 2
+    assert add(mixed / "f.jsonl", url, code=0)["known"] == 1
+    counted = add(mixed / "f.jsonl", url, "--thorough", code=0)
+    assert (counted["added"], counted["known"]) == (1, 3)
+    assert add(mixed / "f.jsonl", url, "--thorough", code=0)["known"] == 1
+
+
 def test_ledger_names_what_failed_and_what_was_passed_over_and_why(mixed, url):
     add(mixed, url)
     told = CliRunner().invoke(app, ["ledger", "--record", url]).stdout.splitlines()
-    assert [line.split(":")[0] for line in told] == ["passed over", "passed over", "failed", "failed"]
+    assert [line.split(":")[0] for line in told] == ["skimmed", "passed over", "failed", "failed"]
     assert "f.jsonl line 2" in told[0]
-    assert "--first-look" in told[0]
+    assert "--thorough" in told[0]
     assert "'ru'" in told[1]
     assert "i.zip/y.pdf" in told[2]
 
 
-def test_two_workers_make_the_same_record_as_one(mixed, url, tmp_path):
+def test_two_workers_make_the_same_record_as_one(mixed, url, tmp_path, monkeypatch):
+    monkeypatch.setattr(local, "FEW", 2)
     other = f"sqlite:///{tmp_path / 'other.db'}"
     assert add(mixed, url) == add(mixed, other, "--workers", "2")
     assert contents(url) == contents(other)
@@ -157,7 +109,8 @@ def documents(count):
     return [(number, Document(row(number)["text"], published="2023-07-13", language="en")) for number in range(count)]
 
 
-def test_results_come_in_order_with_what_goes_through_in_its_place():
+def test_results_come_in_order_with_what_goes_through_in_its_place(monkeypatch):
+    monkeypatch.setattr(local, "FEW", 2)
     tagged = [("start", None), *documents(5), ("end", None)]
     for workers in (1, 2):
         assert [tag for tag, _ in read_many(iter(tagged), workers=workers)] == ["start", 0, 1, 2, 3, 4, "end"]
@@ -174,7 +127,8 @@ class Deadly:
         return os._exit(9) if "Deadly" in document.text else RULES.read(document)
 
 
-def test_document_that_kills_its_worker_fails_alone():
+def test_document_that_kills_its_worker_fails_alone(monkeypatch):
+    monkeypatch.setattr(local, "FEW", 2)
     found = dict(
         read_many(
             [*documents(3), ("bad", Document("General Deadly resigned.", language="en")), (9, documents(1)[0][1])],
@@ -195,6 +149,11 @@ def test_fault_of_the_reader_is_that_documents_alone(monkeypatch):
     ((_, outcome),) = read_many(documents(1))
     assert isinstance(outcome, NotRead)
     assert "ZeroDivisionError" in outcome.why
+
+
+def test_few_reports_are_not_worth_workers(monkeypatch):
+    monkeypatch.setattr(local, "_Pool", None)
+    assert len(list(read_many(documents(3), workers=8))) == 3
 
 
 # the ledger

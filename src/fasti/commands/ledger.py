@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fasti.commands.output import print_text
 from fasti.commands.record import AsJson, RecordUrl
 
+if TYPE_CHECKING:
+    from fasti.record.intake import State
+
+#: states of what did not become a reading, or not as a whole
+UNREAD: tuple[State, ...] = ("failed", "passed over", "skimmed")
 ALL_HELP = "List also what was read."
 
 
@@ -19,13 +24,13 @@ def ledger(
     record: RecordUrl = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the reports that failed or were passed over, and why."""
+    """List the reports that failed, were passed over, or were read in part only, and why."""
     from fasti.record import open_record  # noqa: PLC0415 - the database's drivers load only for who asks it
     from fasti.record.intake import Intake  # noqa: PLC0415
 
     with open_record(record) as opened:
         empty = True
-        for each in Intake(opened.engine).noted(("failed", "passed over", "read") if every else ("failed", "passed over")):
+        for each in Intake(opened.engine).noted((*UNREAD, "read") if every else UNREAD):
             empty = False
             row = {"report": each.name, "state": each.state, "why": each.why}
             print_text(

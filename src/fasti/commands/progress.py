@@ -42,6 +42,12 @@ class Progress:
         self.files += 1
         self._show()
 
+    def add(self, files: int, reports: int) -> None:
+        """Count several at once."""
+        self.files += files
+        self.reports += reports
+        self._show()
+
     def _show(self) -> None:
         if self.bar is not None and self.task is not None:
             self.bar.update(self.task, completed=self.files, reports=self.reports, rate=f"{self._rate():.1f}")

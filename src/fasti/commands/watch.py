@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fasti.commands.add import AllowPrivate, Thorough, say, tell_failure
+from fasti.commands.add import AllowPrivate, Thorough, say
+from fasti.commands.engines import tell_failure
 from fasti.commands.record import AsJson, RecordUrl
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def _watch(record: Record, every: float, *, allow_private: bool) -> Watch:
 
 
 def _add_new(watching: Watch, feeds: Sequence[Feed], record: Record, *, thorough: bool) -> Counter[str]:
-    from fasti.run.taking_in import Incoming, take_in  # noqa: PLC0415 - the language model loads only if there is something to read
+    from fasti.run.incoming import Incoming  # noqa: PLC0415
+    from fasti.run.taking_in import take_in  # noqa: PLC0415 - the language model loads only if there is something to read
 
     counted: Counter[str] = Counter()
     incoming = (Incoming(name, found) for name, found in watching.new_reports(feeds))

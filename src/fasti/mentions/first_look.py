@@ -1,4 +1,4 @@
-"""A first look at a text, far cheaper than parsing it, tells whether it names a rank, a force's office or a change of office."""
+"""A first look at a text, far cheaper than parsing it, finds the words of ranks, offices, forces and what happens to people."""
 
 from __future__ import annotations
 
@@ -13,10 +13,7 @@ from fasti.lexicons.load import lexicon
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-Kind = Literal["sure", "title", "office", "force", "change", "none"]
-#: an office and a force stand near each other within so many code points
-NEAR = 40
-SENTENCE_END = re.compile(r"[.!?]\s|\n")
+Kind = Literal["sure", "title", "short", "office", "force", "event"]
 #: shortened ranks need a capital behind them, too: `Col. Sample`
 BEFORE_A_NAME = re.compile(r"\.?\s+[^\W\d_a-z]")
 #: endings that leave a word the same
@@ -32,31 +29,7 @@ class Hit:
     end: int
 
 
-def deserves_parser(text: str) -> bool:
-    """Say whether a text may tell of posts that matter here."""
-    last: dict[Kind, Hit] = {}
-    for hit in _hits(text):
-        if hit.kind in ("sure", "title"):
-            return True
-        if hit.kind == "none":
-            continue
-        last[hit.kind] = hit
-        office = last.get("office")
-        other = last.get("force") if hit.kind == "office" else hit
-        changed = last.get("change") if hit.kind == "office" else hit
-        if office and other and other.kind == "force" and abs(other.start - office.start) <= NEAR:
-            return True
-        if office and changed and changed.kind == "change" and _in_one_sentence(text, office, changed):
-            return True
-    return False
-
-
-def _in_one_sentence(text: str, one: Hit, other: Hit) -> bool:
-    start, end = sorted((one, other), key=lambda hit: hit.start)
-    return SENTENCE_END.search(text, start.end, end.start) is None
-
-
-def _hits(text: str) -> Iterator[Hit]:
+def look_at(text: str) -> Iterator[Hit]:
     """Find the words of the lexicons, whole ones only, in the order of the text."""
     kinds, automaton = _automaton()
     lowered = text.lower()
@@ -71,6 +44,8 @@ def _hits(text: str) -> Iterator[Hit]:
             continue
         kind = kinds[number]
         if kind == "title" and not (text[start].isupper() and BEFORE_A_NAME.match(text, end)):
+            continue
+        if kind == "short" and text[start:end] not in lexicon("roles")["short"]:
             continue
         yield Hit(kind, start, end)
 
@@ -92,11 +67,12 @@ def _words() -> dict[str, Kind]:
     full = {rank for listed in ranks["ranks"].values() for rank in listed}
     fixed = {role.lower() for role in roles["fixed"]["roles"]}
     words: dict[str, Kind] = {}
-    words |= dict.fromkeys(look["changes"], "change")
+    events = (lexicon("events")[event] for event in look["events"])
+    words |= dict.fromkeys((form for voices in events for forms in voices.values() for form in forms), "event")
     words |= dict.fromkeys(look["forces"], "force")
     words |= dict.fromkeys([*roles["heads"]["strong"], *roles["heads"]["loose"], *fixed], "office")
+    words |= dict.fromkeys(map(str.lower, roles["short"]), "short")
     words |= dict.fromkeys((form.lower() for forms in ranks["words"].values() for form in forms if len(form) > 1), "title")
-    words |= dict.fromkeys((form.lower() for form, role in roles["short"].items() if set(role.split()) & forces), "title")
     words |= dict.fromkeys((role for role in fixed if set(role.split()) & forces), "sure")
     words |= dict.fromkeys((rank for rank in full if rank not in look["everyday"]), "sure")
     words |= dict.fromkeys(look["sure"], "sure")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,9 +15,22 @@ from fasti.store.engine import reading, with_patience, writing
 from fasti.store.intake_tables import intake, visit
 from fasti.store.rows import put, storable
 
-State = Literal["read", "known", "passed over", "failed", "finished"]
+State = Literal["read", "skimmed", "known", "passed over", "failed", "finished"]
+#: states that need no second look; what failed is tried again, and what a first look passed over if all is to be read
+SETTLED: tuple[State, ...] = ("read", "known", "passed over")
+SETTLED_BY_A_LOOK: tuple[State, ...] = (*SETTLED, "skimmed")
 #: rows of the ledger that a listing holds at once
 STEP = 500
+
+
+def settled(*, thorough: bool) -> tuple[State, ...]:
+    """Say which states need no second look by who reads all, or by who only looks."""
+    return SETTLED if thorough else SETTLED_BY_A_LOOK
+
+
+def report_key(name: str, document_id: str) -> str:
+    """Say in 32 letters which text stood where."""
+    return hashlib.sha256(f"{storable(name)}\0{document_id}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +54,27 @@ class Intake:
     engine: Engine
     reader: str = f"fasti {__version__}"
 
-    def is_finished(self, file: str, stamp: str) -> bool:
-        """Say whether a file was read to its end, as it is now, by this reader."""
-        return self._state("file", file, stamp) == "finished"
+    def is_finished(self, file: str, stamp: str, *, thorough: bool = True) -> bool:
+        """Say whether a file was read to its end, as it is now, by this reader; `thorough`: and nothing passed over."""
+        return self._state("file", file, stamp) in (("finished",) if thorough else ("finished", "skimmed"))
 
-    def is_read(self, report: str, document_id: str) -> bool:
+    def is_read(self, report: str, document_id: str, *, thorough: bool = True) -> bool:
         """Say whether a report came in before from this very place, with this text, and was not left unread."""
-        return self._state("report", report, document_id) in ("read", "known", "passed over")
+        return self._state("report", report, document_id) in settled(thorough=thorough)
 
     def is_noted(self, report: str) -> bool:
         """Say whether a report of that name came in before and did not fail, whatever its text was."""
         with reading(self.engine) as connection:
             query = select(intake.c.state).where(intake.c.kind == "report", intake.c.name == storable(report))
-            return connection.execute(query).scalar() in ("read", "known", "passed over")
+            return connection.execute(query).scalar() in SETTLED_BY_A_LOOK
+
+    def report_keys(self, *, thorough: bool = True) -> frozenset[str]:
+        """Give the key of every report that came in before and was not left unread: who reads elsewhere passes them by."""
+        query = select(intake.c.name, intake.c.stamp).where(
+            intake.c.kind == "report", intake.c.reader == self.reader, intake.c.state.in_(settled(thorough=thorough))
+        )
+        with reading(self.engine) as connection:
+            return frozenset(report_key(name, stamp) for name, stamp in connection.execute(query))
 
     def _state(self, kind: str, name: str, stamp: str) -> str | None:
         query = select(intake.c.state).where(

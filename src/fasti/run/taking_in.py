@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
 
 from fasti.errors import SourceError
 from fasti.model.document import Document
@@ -12,22 +12,15 @@ from fasti.model.reading import Reading
 from fasti.readers.reader import RULES, Reader
 from fasti.record import Record
 from fasti.record.intake import Intake, Noted, State
+from fasti.run.incoming import Incoming
 from fasti.run.local import read_many
-from fasti.run.read_one import NotRead, Outcome
+from fasti.run.outcome_rows import Row, reader_of_row, told_by_row
+from fasti.run.read_one import NotRead, Outcome, Skimmed
 
+#: what is to go on the ledger, and a reading with it
+Settled = tuple[Noted, Reading | None]
 #: reports to a transaction: reading one takes far longer than writing it
 AT_ONCE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A report on its way in, or the end of its file."""
-
-    name: str
-    #: `None` at the end of a file
-    found: Document | SourceError | None
-    #: at the end of a file: its size and moment
-    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,7 @@ class TakenIn:
     """What became of a report, or of a whole file."""
 
     noted: Noted
-    #: added, superseding, superseded, known, passed over, failed; of a file: finished, or failed if any report in it did
+    #: added, superseding, superseded, known, passed over, failed; of a file: finished, skimmed, or failed if any report in it did
     state: str
 
 
@@ -44,7 +37,7 @@ def take_in(
     record: Record,
     *,
     workers: int = 1,
-    thorough: bool = False,
+    thorough: bool = True,
     again: bool = False,
     reader: Reader = RULES,
 ) -> Iterator[TakenIn]:
@@ -52,40 +45,67 @@ def take_in(
 
     What the ledger knows from the same place with the same text is passed by, unless `again`.
     """
-    intake = Intake(record.engine, reader.name)
-    read = read_many(_tagged(incoming, intake, again=again), workers=workers, thorough=thorough, reader=reader)
-    whole = True
-    while part := list(islice(read, AT_ONCE)):
-        readings = [outcome for _, outcome in part if isinstance(outcome, Reading)]
-        states = iter([added.state for added in record.add_many(readings, reader.name, batch=AT_ONCE)])
+    tagged = _tagged(incoming, Intake(record.engine, reader.name), thorough=thorough, again=again)
+    read = read_many(tagged, workers=workers, thorough=thorough, reader=reader)
+    return put_in((_settled(tag, outcome) for tag, outcome in read), record, reader.name, thorough=thorough)
+
+
+def take_in_rows(rows: Iterable[Row], record: Record, *, thorough: bool = True) -> Iterator[TakenIn]:
+    """Put what was read elsewhere into the record, in its order; told once it is written. Raises ReadingError."""
+    for reader, read in groupby(rows, reader_of_row):
+        yield from put_in(map(told_by_row, read), record, reader, thorough=thorough)
+
+
+def put_in(settled: Iterable[Settled], record: Record, reader: str, *, thorough: bool = True) -> Iterator[TakenIn]:
+    """Write readings into the record and what became of each report on its ledger; told once it is written.
+
+    A file is finished only if nothing in it failed, for what did is tried again next time; and if it was not read
+    thoroughly, only for those who do not want it so.
+    """
+    intake, waiting, whole = Intake(record.engine, reader), iter(settled), True
+    while part := list(islice(waiting, AT_ONCE)):
+        readings = [reading for _, reading in part if reading]
+        states = iter([added.state for added in record.add_many(readings, reader, batch=AT_ONCE)])
         told: list[TakenIn] = []
-        for tag, outcome in part:
-            taken = _told(tag, outcome, states, whole=whole)
+        for noted, reading in part:
+            told.append(_taken(noted, next(states) if reading else None, whole=whole, thorough=thorough))
             # at its end the next file begins, of which nothing has failed yet
-            whole = taken.noted.kind == "file" or (whole and taken.state != "failed")
-            told.append(taken)
+            whole = noted.kind == "file" or (whole and noted.state != "failed")
         intake.note(each.noted for each in told if each.noted.state != "known")
         yield from told
 
 
-def _tagged(incoming: Iterable[Incoming], intake: Intake, *, again: bool) -> Iterator[tuple[Incoming | TakenIn, Document | None]]:
+def _taken(noted: Noted, added: str | None, *, whole: bool, thorough: bool) -> TakenIn:
+    """What became of a report whose reading came into the record as `added`, or of a file in which all went well or not."""
+    if noted.kind == "file":
+        state: State = "failed" if not whole else noted.state if thorough else "skimmed"
+        return TakenIn(replace(noted, state=state), state)
+    return TakenIn(noted, added or ("passed over" if noted.state == "skimmed" else noted.state))
+
+
+def _tagged(
+    incoming: Iterable[Incoming], intake: Intake, *, thorough: bool, again: bool
+) -> Iterator[tuple[Incoming | Noted, Document | None]]:
     """Give what is to be read with its document, and what is settled already without one."""
     for each in incoming:
-        if isinstance(each.found, SourceError):
-            yield TakenIn(Noted("report", each.name, "", "failed", str(each.found)), "failed"), None
-        elif each.found and not again and intake.is_read(each.name, each.found.id):
-            yield TakenIn(Noted("report", each.name, each.found.id, "known"), "known"), None
+        if not isinstance(each.found, Document):
+            yield each, None
+        elif not again and intake.is_read(each.name, each.found.id, thorough=thorough):
+            yield Noted("report", each.name, each.found.id, "known"), None
         else:
             yield each, each.found
 
 
-def _told(tag: Incoming | TakenIn, outcome: Outcome | None, states: Iterator[str], *, whole: bool) -> TakenIn:
-    if isinstance(tag, TakenIn):
-        return tag
-    if not isinstance(tag.found, Document):
-        # a file is finished only if nothing in it failed: what did is tried again next time
-        return TakenIn(Noted("file", tag.name, tag.stamp, "finished" if whole else "failed"), "finished" if whole else "failed")
+def _settled(tag: Incoming | Noted, outcome: Outcome | None) -> Settled:
+    if isinstance(tag, Noted):
+        return tag, None
+    if isinstance(tag.found, SourceError):
+        return Noted("report", tag.name, "", "failed", str(tag.found)), None
+    if tag.found is None or outcome is None:
+        return Noted("file", tag.name, tag.stamp, "finished"), None
     if isinstance(outcome, NotRead):
         state: State = "passed over" if outcome.passed_over else "failed"
-        return TakenIn(Noted("report", tag.name, tag.found.id, state, outcome.why), state)
-    return TakenIn(Noted("report", tag.name, tag.found.id, "read"), next(states))
+        return Noted("report", tag.name, tag.found.id, state, outcome.why), None
+    if isinstance(outcome, Skimmed):
+        return Noted("report", tag.name, tag.found.id, "skimmed", outcome.why), outcome.reading
+    return Noted("report", tag.name, tag.found.id, "read"), outcome
