@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,7 +34,7 @@ class Hearing:
         self.voices = voices
         self.text = marked.document.text
         self.names = {each.id: each.name for each in marked.people} | {each.id: each.name for each in marked.units}
-        self._starts = [token.idx for token in marked.parsed]
+        self._starts: list[int] = marked.parsed.to_array("IDX").tolist()
         self._items = [item for sentence in marked.sentences for item in sentence.items if item.refers_to]
         self._item_starts = [item.start for item in self._items]
         self._sentence_starts = [sentence.start for sentence in marked.sentences]
@@ -42,6 +44,13 @@ class Hearing:
     def token_at(self, offset: int) -> Token:
         """The word that holds or comes before a place."""
         return self.marked.parsed[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def tokens_of(self, words: frozenset[str]) -> Iterator[Token]:
+        """Every place of some words, given in lower case, in the order of the text."""
+        for match in _pattern_of(words).finditer(self.text):
+            token = self.token_at(match.start())
+            if token.lower_ in words:
+                yield token
 
     def words(self, passage: Passage) -> Span:
         """The words of a passage as the parser sees them."""
@@ -139,6 +148,12 @@ def is_negated(token: Token) -> bool:
     helped = token.head if token.dep_ in {"xcomp", "conj"} and token.head.tag_[0] == "V" else None
     around = [*token.children, *(child for child in (helped.children if helped is not None else ()) if child.dep_ == "preconj")]
     return any(child.dep_ in {"neg", "preconj"} or child.lower_ in negations for child in around if child.i < token.i)
+
+
+@lru_cache(maxsize=32)
+def _pattern_of(words: frozenset[str]) -> re.Pattern[str]:
+    """One pattern for many words: a text is searched much faster than the parser's words are gone through."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -77,7 +77,7 @@ def told_to(hearing: Hearing, speech: Speech) -> Relay | None:
 def find_publications(hearing: Hearing) -> tuple[Publication, ...]:
     """Find who gave whose words to the public anywhere in a text."""
     found = []
-    for token in hearing.marked.parsed:
+    for token in hearing.tokens_of(MAKE | _forms("publishing")):
         is_made = token.lower_ in MAKE and any(each.lower_ in _made() for each in _behind(token))
         if token.lower_ in _forms("publishing") or is_made:
             publication = _publication(hearing, token, is_made=is_made)

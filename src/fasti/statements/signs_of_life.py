@@ -39,7 +39,7 @@ def find_signs_of_life(hearing: Hearing, people: frozenset[str], said: tuple[Utt
 
 def _verbs(hearing: Hearing) -> Iterator[tuple[Token, Token]]:
     """Each verb that says so, with the last word of what it says."""
-    for token in hearing.marked.parsed:
+    for token in hearing.tokens_of(_words() | _living()):
         if token.lower_ in _words() and token.dep_ in {"acomp", "oprd", "attr", "advmod"} and token.head.tag_[0] == "V":
             yield token.head, token
         elif (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -25,21 +26,21 @@ SPEAKERS = frozenset({"collective", "outlet", "unit", "person", "anonymous"})
 def find_silences(hearing: Hearing) -> tuple[Silence, ...]:
     """Find everybody who the text says kept silent, with what about."""
     found: dict[Passage, Silence] = {}
-    for token in hearing.marked.parsed:
-        for silence in _silences_at(hearing, token):
-            if silence.voice.kind in SPEAKERS:
-                found.setdefault(silence.passage, silence)
+    for silence in sorted(_all_silences(hearing), key=lambda each: each.passage):
+        if silence.voice.kind in SPEAKERS:
+            found.setdefault(silence.passage, silence)
     return tuple(found.values())
 
 
-def _silences_at(hearing: Hearing, token: Token) -> Iterator[Silence]:
-    word = token.lower_
-    if token.tag_[0] != "V":
-        return
-    if word in _forms("being"):
-        yield from _being_silent(hearing, token)
-    if (word in _forms("acts")) if is_negated(token) else (word in _forms("passes_over")):
-        yield from _by_subject(hearing, token, _object_of(token))
+def _all_silences(hearing: Hearing) -> Iterator[Silence]:
+    acts, passes_over, being = _forms("acts"), _forms("passes_over"), _forms("being")
+    for token in hearing.tokens_of(acts | passes_over):
+        if token.tag_[0] == "V" and ((token.lower_ in acts) if is_negated(token) else (token.lower_ in passes_over)):
+            yield from _by_subject(hearing, token, _object_of(token))
+    for start, end in sorted({hearing.bounds_of(match.start()) for match in _quiet().finditer(hearing.text)}):
+        for token in hearing.between(start, end):
+            if token.lower_ in being and token.tag_[0] == "V":
+                yield from _being_silent(hearing, token)
 
 
 def _being_silent(hearing: Hearing, verb: Token) -> Iterator[Silence]:
@@ -92,3 +93,10 @@ def _behind(token: Token) -> Token | None:
 @lru_cache(maxsize=4)
 def _forms(name: str) -> frozenset[str]:
     return verb_forms(lexicon("silences")[name]["verbs"])
+
+
+@lru_cache(maxsize=1)
+def _quiet() -> re.Pattern[str]:
+    """Every word for somebody who is silent, or for reporting that is not there."""
+    being = lexicon("silences")["being"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*being['words'], *being['lacks'])))})(?!\w)", re.IGNORECASE)

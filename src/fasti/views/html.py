@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from fasti.model.reading import Reading
+from fasti.views.templating import view_template
 from fasti.views.wording import SECTIONS, Entry, about_person, entries, furniture_words, heading, one_line, visible
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-
 
 #: what stands between two paragraphs
 GAP = re.compile(r"\n\s*")
@@ -58,7 +53,7 @@ def reading_to_html(reading: Reading) -> str:
         for at, words in enumerate(entry.evidence)
     ]
     document = reading.document
-    return _template().render(
+    return view_template("reading.html").render(
         document=document,
         title=one_line(document.title or document.text, 90),
         publisher=one_line(document.publisher or ""),
@@ -106,18 +101,3 @@ def _groups(reading: Reading, numbered: list[tuple[int, Entry]]) -> Iterable[tup
 
 def _row(number: int, entry: Entry) -> tuple[int, Entry, list[str]]:
     return number, entry, [one_line(words.text, 160) for words in entry.evidence]
-
-
-def _shown(value: object) -> object:
-    return visible(value) if isinstance(value, str) else value
-
-
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only this view needs it
-
-    loader = PackageLoader("fasti.views", "templates")
-    pages = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
-    )
-    return pages.get_template("reading.html")

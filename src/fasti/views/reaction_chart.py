@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from fasti.model.telling import Reacted, Reaction
-from fasti.views.wording import one_line, visible
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from fasti.views.templating import view_template
+from fasti.views.wording import one_line
 
 #: units of the drawing: width of the names, of the time, heights of a row and of the axis, and room at the right edge
 NAMES, TIME, ROW, AXIS, EDGE = 260, 520, 24, 30, 90
@@ -89,19 +85,4 @@ def _title(each: Reacted) -> str:
 
 def reaction_to_svg(found: Reaction, *, alone: bool = True) -> str:
     """Draw a reaction; `alone` adds the colours that a page of the web application has in its own style sheet."""
-    return _template().render(chart=chart_of(found), alone=alone)
-
-
-def _shown(value: object) -> object:
-    return visible(value) if isinstance(value, str) else value
-
-
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only this view needs it
-
-    loader = PackageLoader("fasti.views", "templates")
-    pages = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
-    )
-    return pages.get_template("reaction.svg")
+    return view_template("reaction.svg").render(chart=chart_of(found), alone=alone)
