@@ -12,6 +12,8 @@ WORD_AFTER = re.compile(r"[ \t\u00a0]{0,3}([\w'\u2019]+)")
 #: a clause ends here; a full stop after a short capitalised word is an abbreviation's
 CLAUSE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=[\s\"'”\u2019])|[!?;\n]")
 WORD = re.compile(r"[A-Za-z]+(?:['\u2019][a-z]+)?")
+#: before a day on which something begins, however long ago it was settled: `was named commander as of December 1`
+TAKES_EFFECT = re.compile(r"\b(?:as of|effective|effect from|effect on|effect as from)[ \t\u00a0]$", re.IGNORECASE)
 #: how many characters of its clause, to the left and to the right, tell the tense
 LEFT, RIGHT = 160, 90
 
@@ -123,6 +125,8 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
     if following in AHEAD:
         return "ahead"
     left = text[max(0, start - LEFT) : start]
+    if TAKES_EFFECT.search(left):
+        return None
     ends = [found.end() for found in CLAUSE_END.finditer(left)]
     words = [found.group().lower() for found in WORD.finditer(left, ends[-1] if ends else 0)]
     if words and words[-1] in ("until", "till"):

@@ -66,8 +66,9 @@ def _names_year(parts: Parts) -> bool:
 def _told_year(place: Place, month: int) -> int | None:
     """Give the year of a story told before (`On November 15, 2017, … on November 21`), turning with the winter."""
     told = place.anchor(2, has_year=True)
-    if told is None:
-        return None
+    last = place.anchor(2)
+    if told is None or (last and place.base and last.numbers[0] == place.base.year != told.numbers[0]):
+        return None  # none, or the story has come back to the present since
     return told.numbers[0] + (told.numbers[1] - month >= 9)  # noqa: PLR2004 - December is followed by January to March
 
 

@@ -30,6 +30,8 @@ class Book:
         self.holdings: list[tuple[Scene, Item, Office]] = []
         #: every name that stands with a unit it is moved to or from
         self.postings: list[tuple[Scene, Item, Item]] = []
+        #: since when people have held "the post" of whom no post has been told yet
+        self.held_since: dict[str, str] = {}
         self.voices = Voices(marked)
         self._published = marked.document.published
         self._sentences = marked.sentences

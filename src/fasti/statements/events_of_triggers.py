@@ -53,6 +53,8 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
             tied.add(id(office))
             book.holdings.append((scene, scene.row.items[trigger.who], office))
             event.post = book.add_post(_moved_post(book, scene, office, event))
+            if trigger.type == "transferred" and event.certainty in ("asserted", "reported"):
+                _leave_others(event, of_office)
         elif not _leaves_open(book, trigger, event):
             event.post = _held_post(book, event.person, of_office)
         for told in (event, *_listed(book, scene, trigger, event)):
@@ -161,6 +163,10 @@ def move_post(event: EventDraft) -> None:
     if event.certainty == "predicted":
         if event.type in ("resigned", "retired") and event.date:
             post.ends, post.ended_by = post.ends or event.date, post.ended_by or ENDS[event.type]
+        elif event.type in STARTS and post.status == "incoming":
+            post.starts = post.starts or event.date
+    elif event.type == "transferred" and not post.told_by_move:
+        _move_away(event, post)
     elif event.type in ENDS:
         post.ends, post.ended_by = post.ends or event.date, post.ended_by or ENDS[event.type]
         post.status, post.firm = "former", True
@@ -168,3 +174,17 @@ def move_post(event: EventDraft) -> None:
         return
     elif event.type in STARTS and (post.status != "former" or event.date):
         post.starts = post.starts or event.date
+
+
+def _move_away(event: EventDraft, post: PostDraft) -> None:
+    """`X, the commander of U, was transferred`: what X held is over, and what X holds now is not said."""
+    if post.status != "former":
+        post.ends, post.ended_by = post.ends or event.date, post.ended_by or "transferred"
+        post.status, post.firm = "former", True
+
+
+def _leave_others(event: EventDraft, of_office: dict[int, PostDraft]) -> None:
+    """`X, the commander of U, was redeployed to V as commander`: what the sentence says beside the name is over."""
+    for post in of_office.values():
+        if post.person == event.person and post is not event.post and not post.told_by_move:
+            _move_away(event, post)

@@ -35,8 +35,8 @@ AGENT = re.compile(rf"y{_NAMED}")
 FOR = re.compile(rf"O{_NAMED}")
 #: `as the R of U from General X`, `General X`
 BEHIND = re.compile(rf"(?:AD?S?R[OUDCL]*)?f?{_NAMED}")
-#: `replaced X with Y`, `replaced X, who retires in May, with Y`
-SWAPPED = re.compile(r"[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?(w)[DSLUKROC'h]{0,8}?P")
+#: `replaced X with Y`, `replaced X, who retires in May, with Y`, `replaced him with Y`
+SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?|(p))(w)[DSLUKROC'h]{0,8}?P")
 
 
 def find_pairs(scene: Scene) -> list[Pair]:
@@ -89,8 +89,8 @@ def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
     """`Y took over from X`, `X was replaced by Y`, `the president replaced X with Y`."""
     row, day = scene.row, day_of_verb(scene.row, verb.start, verb.end)
     swapped = SWAPPED.match(row.letters, verb.end)
-    if swapped and row.items[swapped.start(2)].name == "with":
-        first, second = swapped.start(1), swapped.end() - 1
+    if swapped and row.items[swapped.start(3)].name == "with":
+        first, second = max(swapped.start(1), swapped.start(2)), swapped.end() - 1
         return Pair(row.items[first].refers_to, row.items[second].refers_to, verb.start, second + 1, day)
     passive = is_passive(row.letters, verb.start)
     agent = AGENT.match(row.letters, verb.end)

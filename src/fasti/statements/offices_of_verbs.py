@@ -28,6 +28,8 @@ TAKEN = re.compile(r"[OI]?D?S?(?:L'?)?U")
 FORMER_HOLDER = re.compile(r"^f?[DSKLU'O]{0,6}[Pp]")
 #: what may stand between `became` and its office
 AT_ONCE = re.compile(r"[DSLh'N]{0,4}")
+MOVED_ALONE = frozenset(lexicon("reshuffles")["moves_alone"]["verbs"])
+BEDS = frozenset(lexicon("reshuffles")["moves_alone"]["beds"])
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
 BECOMING = frozenset(lexicon("office_verbs")["at_once"]["verbs"])
 TAKES_UNIT = frozenset(lexicon("office_verbs")["takes_unit"]["verbs"])
@@ -100,8 +102,22 @@ def is_told(scene: Scene, trigger: Trigger, date: str | None) -> bool:
     if trigger.type == "transferred":
         end = trigger.end - trigger.words.endswith((" to", " from"))
         away = trigger.words in AWAY and MOVED_AWAY.match(scene.row.letters, end)
-        return trigger.words.startswith("re") or bool(away or MOVED.match(scene.row.letters, end))
+        return (
+            _moved_alone(scene.row, trigger)
+            or trigger.words.startswith("re")
+            or bool(away or MOVED.match(scene.row.letters, end))
+        )
     return trigger.type != "appointed" or trigger.voice != "does" or _takes_office(scene, trigger)
+
+
+def _moved_alone(row: Row, trigger: Trigger) -> bool:
+    """`X was transferred`, wherever to, but not `to a hospital`."""
+    to = (
+        {item.name for item in row.items[trigger.end : trigger.end + NEAR + 1]}
+        if row.letters.startswith("t", trigger.end)
+        else set()
+    )
+    return trigger.words in MOVED_ALONE and trigger.voice == "done_to" and BEDS.isdisjoint(to)
 
 
 def _takes_office(scene: Scene, trigger: Trigger) -> bool:

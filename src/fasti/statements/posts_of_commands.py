@@ -32,3 +32,5 @@ def _date_post(book: Book, scene: Scene, who: int, starts: str | None, ends: str
     if undated:
         undated[-1].starts = undated[-1].starts or starts
         undated[-1].ends = undated[-1].ends or ends
+    elif starts and not told:
+        book.held_since[person] = starts

@@ -71,6 +71,7 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     model = new or old or _commanded(scene, pair)
     if model and (old is None or not same_office(old, model)):
         old = book.add_post(_left_post(pair, model, words, ahead=ahead))
+        old.starts = old.starts or book.held_since.get(pair.before)
     if old and new is None:
         new = book.add_post(PostDraft(pair.after, old.role, old.unit, "incoming" if ahead else "current", [words]))
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
@@ -123,8 +124,10 @@ def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None,
 
 def _is_left(scene: Scene, old: PostDraft, new: PostDraft) -> bool:
     """`X, until now commander of U, is to replace Y`: what X has left is not what X takes up, but for Y's own post."""
-    is_aside = new.status == "former" and new.evidence[0].start >= scene.sentence.start
-    return is_aside and old.evidence[0].start < scene.sentence.start and not same_office(old, new)
+    start = new.evidence[0].start
+    return (
+        new.status == "former" and start >= scene.sentence.start and old.evidence[0].start < start and not same_office(old, new)
+    )
 
 
 def _is_later(new: PostDraft, old: PostDraft, end: int) -> bool:

@@ -20,6 +20,10 @@ from fasti.statements.triggers import Trigger
 LEAD, FIRST = 6, 3
 #: how many items behind and before a verb its many may stand, and how near its `were`
 BEHIND, BEFORE, PASSIVE = 9, 6, 4
+#: verbs that announce moves, and nouns for them; how soon behind the verb the noun stands
+ANNOUNCING = frozenset(lexicon("reshuffles")["announced"]["verbs"])
+MOVES = frozenset(lexicon("reshuffles")["announced"]["moves"])
+SOON = 4
 #: how a sentence of a list goes on
 LISTED = re.compile(rf"^(?:{'|'.join(lexicon('reshuffles')['listed'])})\b", re.IGNORECASE)
 #: who is moved, when nobody is named
@@ -47,7 +51,14 @@ def find_reshuffle(scenes: list[Scene]) -> Reshuffle | None:
 def _announcements(scene: Scene) -> list[tuple[int, int]]:
     """Letters from first to last of everything in a sentence that moves many: `redeployed 30 officers`, `new commissioners`."""
     moves = [(t.start, t.end) for t in scene.triggers if t.type in ("appointed", "transferred") and _is_collective(scene, t)]
-    return moves + [(o.start, o.end) for o in scene.offices if "current" in o.role.note and _is_plural(o.role)]
+    told = [(n, n + 1) for n in range(1, len(scene.row.items)) if _is_announced(scene, n)]
+    return moves + told + [(o.start, o.end) for o in scene.offices if "current" in o.role.note and _is_plural(o.role)]
+
+
+def _is_announced(scene: Scene, n: int) -> bool:
+    """`the army on Tuesday announced [several new] postings`: a verb of announcing with a noun for moves soon behind it."""
+    behind = [item.name for item in scene.row.items[n + 1 : n + 1 + SOON]]
+    return scene.row.items[n].name in ANNOUNCING and not MOVES.isdisjoint(behind)
 
 
 def _is_plural(role: Item) -> bool:

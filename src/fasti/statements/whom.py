@@ -105,8 +105,9 @@ def _stands_for(row: Row, inside: list[int], name: int, end: int) -> bool:
 
     `inside` are the places of its items in the row, `end` is where it ends in the text.
     """
-    if any(row.letters[n] == "R" for n in inside) and row.items[name].start < end:
-        return True
+    roles = [row.items[n] for n in inside if row.letters[n] == "R"]
+    if roles and row.items[name].start < end:
+        return name >= inside[0] or not roles[-1].name.endswith("s")
     titled = any(row.letters[n] in "KUQ" for n in inside[-1:])
     return titled and inside[0] - BESIDE <= name < inside[-1] + BESIDE
 
@@ -122,7 +123,7 @@ def nearest_subject(row: Row, start: int) -> int:
         if letters[n] in WALL:
             break
         if letters[n] in "Pp" and row.items[n].refers_to and letters[n + 1 : n + 2] != "'":
-            if relative or not OBLIQUE.search(letters[:n]):
+            if relative or letters.startswith(("Q", "CQ"), n + 1) or not OBLIQUE.search(letters[:n]):
                 return n
             agent = n if agent < 0 else agent
     return agent if agent >= 0 and start - agent - 1 <= AGENT else -1
