@@ -21,6 +21,7 @@ FastiError
 ├── OutputError         a result cannot be written where it was asked for
 ├── RecordError         the record cannot answer or take this in
 │   ├── RecordUnreachableError  no database there, or none that can be used
+│   ├── RecordFullError         no room left where it is kept
 │   ├── UnknownNameError        no person, unit, tenure or judgement of that name
 │   ├── AmbiguousNameError      a name that several people bear
 │   ├── JudgementError          two sides that cannot be judged with each other
@@ -183,6 +184,15 @@ class RecordUnreachableError(RecordError):
     def __init__(self, url: str, why: str) -> None:
         super().__init__(
             f"Cannot open the record {url!r}: {why.splitlines()[0] if why else 'no reason'}. Check --record or FASTI_RECORD."
+        )
+
+
+class RecordFullError(RecordError):
+    """No room left where it is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk of the record is full. What was written before is safe; make room, and the same command goes on from there."
         )
 
 

@@ -1,12 +1,14 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
 
 from mixed import contents, row
+from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner
 
 import made_files
@@ -22,6 +24,7 @@ from fasti.run.incoming import Incoming
 from fasti.run.local import read_many
 from fasti.run.read_one import NotRead
 from fasti.run.taking_in import take_in
+from fasti.store.engine import writing
 
 
 def add(folder, url, *words, code=1):
@@ -192,3 +195,22 @@ def test_visit_of_a_feed_is_remembered(url):
         intake.remember_visit("https://a.example/", '"1"', None, 0, 5.0)
         intake.remember_visit("https://a.example/", '"2"', None, 1, 6.0)
         assert intake.recall_visit("https://a.example/") == ('"2"', None, 1, 6.0)
+
+
+def test_run_out_of_disk_is_told_in_a_sentence_and_goes_on_once_there_is_room(mixed, url, monkeypatch):
+    full = iter(range(2))
+
+    def begin(engine):
+        if next(full, None) == 1:
+            raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
+        return writing(engine)
+
+    with open_record(url):
+        pass  # the tables are there
+    monkeypatch.setattr("fasti.record.record.writing", begin)
+    result = CliRunner().invoke(app, ["add", str(mixed), "--record", url])
+    assert result.exit_code == 1
+    assert "The disk of the record is full" in result.stderr
+    counted = add(mixed, url, "--thorough")
+    assert (counted["added"] + counted["known"], counted["failed"]) == (14, 2)
+    assert len(contents(url)[0]) == 13

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from fasti.errors import RecordUnreachableError
+from fasti.errors import RecordFullError, RecordUnreachableError
 
 Result = TypeVar("Result")
 DEFAULT_URL = "sqlite:///fasti.db"
@@ -96,15 +96,22 @@ def forget_pages(engine: Engine) -> None:
 
 
 def with_patience(work: Callable[[], Result]) -> Result:
-    """Do the work, and again if another writer was in the way."""
+    """Do the work, and again if another writer was in the way. Raises RecordFullError where there is no room left for it."""
     for attempt in range(TRIES):
         try:
             return work()
         except DBAPIError as error:
+            if _is_full(error):
+                raise RecordFullError from error
             if attempt == TRIES - 1 or not _in_the_way(error):
                 raise
             time.sleep(0.05 * 2**attempt)
     raise AssertionError  # the loop returns or raises
+
+
+def _is_full(error: DBAPIError) -> bool:
+    words = str(error.orig).lower()
+    return any(sign in words for sign in ("disk is full", "no space left", "could not extend file"))
 
 
 def _in_the_way(error: DBAPIError) -> bool:
