@@ -124,3 +124,8 @@ def test_two_initials_without_full_stops_begin_a_name():
 
 def test_lower_case_words_stand_inside_a_name():
     assert people("The attorney general, Jorge Ortega de los Reyes, resigned.") == {"Jorge Ortega de los Reyes"}
+
+
+def test_honours_behind_a_name_are_no_part_of_it():
+    assert mentioned("Lt Gen OA IBRA CFR GSS psc spoke.", "person") == ["OA IBRA"]
+    assert mentioned("General Ana Ruiz Con spoke.", "person") == ["Ana Ruiz Con"]

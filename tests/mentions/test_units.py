@@ -204,3 +204,9 @@ def test_a_number_or_office_behind_a_unit_is_no_part_of_its_name(report, unit):
 
 def test_a_petrol_station_is_no_unit():
     assert mentioned("He fled to the Sadar Petrol Station.", "unit") == []
+
+
+def test_an_operation_behind_a_task_force_is_named_by_itself():
+    report = "He led the Joint Task Force Operation Restore Order."
+    assert mentioned(report, "unit") == ["Joint Task Force", "Operation Restore Order"]
+    assert mentioned("They joined the Peace Support Operation in Chad.", "unit") == ["Peace Support Operation"]

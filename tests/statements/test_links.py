@@ -129,3 +129,7 @@ def test_who_keeps_takes_up_or_is_named_behind_an_office_holds_it(report):
 )
 def test_who_does_something_else_with_an_office_does_not_hold_it(report):
     assert links(report, "has_role") == set()
+
+
+def test_nobody_is_posted_to_a_unit_without_a_name():
+    assert links("Corporal Ana Ruiz of the unit was there.", "is_posted") == set()

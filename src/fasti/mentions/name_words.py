@@ -35,6 +35,8 @@ def is_name_word(token: Token, *, after_rank: bool = False) -> bool:
     if not token.is_capital or (not token.text[-1].isalnum() and not INITIALS.fullmatch(token.text)):
         return False
     lower = token.lower
+    if token.text in name_words()["honours"]:
+        return False
     if after_rank and (len(lower) == 1 or lower in name_words()["days"] or token.text in name_words()["initials"]):
         return True
     return lower not in name_words()["never"] and lower not in kinds()["security"] and not any(c.isdigit() for c in lower)

@@ -144,7 +144,7 @@ def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
     end, seen_kind = at, False
     for n in range(at, min(len(tokens), at + LONGEST)):
         token = tokens[n]
-        if not ground.free(token.start, token.end):
+        if not ground.free(token.start, token.end) or (n > at and _begins_operation(tokens, n)):
             break
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "of"):
             end = n + 1
@@ -152,6 +152,11 @@ def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
         elif n == at or not _is_bridge(tokens, n, seen_kind=seen_kind):
             break
     return end
+
+
+def _begins_operation(tokens: list[Token], n: int) -> bool:
+    """`Joint Task Force Operation Thunder`: the operation's own name begins behind the unit's."""
+    return tokens[n].text.lower() == "operation" and tokens[n].is_capital and any(t.is_capital for t in tokens[n + 1 : n + 2])
 
 
 def _is_bridge(tokens: list[Token], n: int, *, seen_kind: bool) -> bool:

@@ -70,8 +70,12 @@ def _merge_adjacent(text: str, found: list[Span]) -> list[Span]:
 
 def _goes_on(text: str, service: Span, span: Span) -> bool:
     """Say whether a span only goes on with the name of the service right before it."""
-    numbered = text[span.start].isdigit() or text[service.start].isdigit()
-    return service.note in ("army", "navy", "force", "police") and not numbered and text[service.end : span.start].isspace()
+    apart = (
+        text[span.start].isdigit()
+        or text[service.start].isdigit()
+        or text[span.start : span.end].lower().startswith("operation ")
+    )
+    return service.note in ("army", "navy", "force", "police") and not apart and text[service.end : span.start].isspace()
 
 
 def _bare(tokens: list[Token], ground: Ground) -> Iterator[Span]:

@@ -98,6 +98,7 @@ def beside_units(scenes: list[Scene]) -> list[tuple[Scene, Item, Item]]:
         (scene, scene.row.items[match.start() + 1], scene.row.items[match.start(1)])
         for scene in scenes
         for match in POSTED.finditer(scene.row.letters)
+        if scene.row.items[match.start(1)].note not in UNNAMED
     ]
 
 
