@@ -81,6 +81,7 @@ def test_an_agency_that_cites_relays_those_it_cites() -> None:
 def test_a_newsroom_that_was_told_relays() -> None:
     assert way("Two officials told Reuters that General Anna Weiss had been dismissed.") == [("told", "Reuters")]
     assert way("Two officials told the general that Colonel Anna Weiss had been dismissed.") == []
+    assert way("According to Reuters, General Anna Weiss had been dismissed.") == []
     quoted = "General Anna Weiss was quoted by state news agency Tass as saying that she had resigned."
     assert way(quoted) == [("quoting", "Tass")]
 
@@ -155,6 +156,7 @@ def test_retold_words_are_the_outlets_and_quoted_words_the_speakers() -> None:
     assert namings("Karl Roth said that the mutiny was over.") == {("mutiny", None)}
     assert namings("“The mutiny of last June is over,” Karl Roth said.") == {("mutiny", "Karl Roth")}
     assert namings("The so-called “special military operation” went on.") == set()
+    assert namings("The Northern Liberation Army took the bridge.") == set()
 
 
 def silences(text: str) -> list[tuple[str, str | None]]:

@@ -33,7 +33,7 @@ def find_namings(hearing: Hearing, said: tuple[Utterance, ...]) -> tuple[Naming,
         event, name = _names().get(_folded(match.group()), ("", ""))
         passage = Passage(match.start(), match.end(), match.group())
         owned, voice = _voice_of(hearing, passage, said)
-        if owned and event:
+        if owned and event and not _is_part_of_name(hearing, passage):
             found.append(Naming(event, name, passage, voice))
     return tuple(found)
 
@@ -52,6 +52,15 @@ def _voice_of(hearing: Hearing, passage: Passage, said: tuple[Utterance, ...]) -
     if _is_at_a_distance(hearing.text, passage):
         return any(True for _ in around), around[-1].voice if around else None
     return True, None
+
+
+def _is_part_of_name(hearing: Hearing, passage: Passage) -> bool:
+    """Say whether a word only belongs to a longer name: `Liberation Army`, `Mutiny Bay`."""
+    if not passage.text[:1].isupper():
+        return False
+    doc, first, last = hearing.marked.parsed, hearing.token_at(passage.start), hearing.token_at(passage.end - 1)
+    beside = [doc[at] for at in (first.i - 1, last.i + 1) if 0 <= at < len(doc)]
+    return any(token.text[:1].isupper() and token.tag_[:3] == "NNP" for token in beside)
 
 
 def _is_naming(said: Utterance) -> bool:

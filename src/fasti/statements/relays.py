@@ -17,6 +17,8 @@ from fasti.statements.speakers import things_said, voice_of_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: cues that tell nobody anything: `according to Reuters`
+OPENINGS = frozenset({"according", "per"})
 OBJECTS = frozenset({"dobj", "dative", "pobj", "obj", "iobj"})
 MAKE = frozenset({"make", "makes", "made", "making"})
 #: how many words behind `make` the word `public` may stand
@@ -57,6 +59,8 @@ def told_to(hearing: Hearing, speech: Speech) -> Relay | None:
     if speech.cue is None:
         return None
     cue = hearing.token_at(speech.cue.start)
+    if cue.lower_ in OPENINGS:
+        return None
     if cue.head.lower_ == "as" and cue.head.head.lower_ in _forms("citing") and (by := agent_of(cue.head.head)) is not None:
         return Relay(voice_of_words(hearing, hearing.phrase(by)), "quoting", hearing.cut(cue.head.head, cue))
     for child in cue.children:
