@@ -86,6 +86,32 @@ def test_a_person_is_found_by_any_two_words_of_the_name() -> None:
     assert group_sightings(told) == [["a", "b"], ["c"]]
 
 
+def test_the_chief_of_the_defence_forces_leads_the_defence_forces_and_may_be_told_by_initials() -> None:
+    def seen(name: str, role: str, *unit: str) -> Profile:
+        known = Known((name,), posts=[(role, unit)], country="dk")
+        return profile_of_person((name,), None, person_clues(known, company_of([known], [])))
+
+    told = {
+        "a": seen("Carl Muriel Brodin", "chief of the defence forces"),
+        "b": seen("Carl Brodin", "head", "Danish Defence Forces"),
+        "c": seen("C. M. Brodin", "chief of defence forces"),
+        "d": seen("Carl Brodin", "chief of naval staff"),
+        "e": seen("P. M. Brodin", "chief of defence forces"),
+    }
+    assert group_sightings(told) == [["a", "b", "c"], ["d"], ["e"]]
+
+
+def test_an_office_of_many_words_tells_without_its_country_and_one_of_few_does_not() -> None:
+    def seen(role: str, country: str | None) -> Profile:
+        known = Known(("Carl Brodin",), posts=[(role, ())], country=country)
+        return profile_of_person(known.names, None, person_clues(known, company_of([known], [])))
+
+    told = {"a": seen("chief of defence forces", "dk"), "b": seen("chief of defence forces", None)}
+    assert group_sightings(told) == [["a", "b"]]
+    told = {"a": seen("chief of staff", "dk"), "b": seen("chief of staff", None)}
+    assert group_sightings(told) == [["a"], ["b"]]
+
+
 def test_the_machine_says_why() -> None:
     assert compare_profiles(person("Ivan Brodin"), person("Ivan Brodin")).verdict == "same"
     assert compare_profiles(person("Ivan Brodin"), person("Sergei Brodin")).verdict == "different"

@@ -18,6 +18,8 @@ from fasti.resolve.words import key64
 ROSTER = 40
 #: how many fellow people and units of a text count, chosen alike in every text
 FELLOWS = 6
+#: words of an office that tell it from others even where no country is named: `chief of defence forces`, not `chief of staff`
+TELLING = 3
 #: words of a name that are paired
 WORDS = 5
 #: events of one group may be told as one another
@@ -78,9 +80,13 @@ def person_clues(known: Known, company: Company) -> frozenset[int]:
     narrow = {_block(word) for name in names if (words := whole_words(name)) for word in (words[0], words[-1]) if len(word) > 1}
     wide = {pair for name in names for pair in _pairs(name)}
     near = set(_own_units(known, specific=True))
-    far = set(chain(_own_units(known, specific=False), _events(known), _offices(known), _fellows(known, company)))
-    return frozenset(key64("p", block, anchor) for block in narrow for anchor in near) | frozenset(
-        key64("P", pair, anchor) for pair in wide for anchor in near | far
+    own = set(chain(_own_units(known, specific=False), _events(known), _offices(known)))
+    fellows = set(_fellows(known, company))
+    initials = {f"{words[0][0]}. {_block(words[-1])}" for name in names if len(words := whole_words(name)) > 1}
+    return (
+        frozenset(key64("p", block, anchor) for block in narrow for anchor in near)
+        | frozenset(key64("P", pair, anchor) for pair in wide for anchor in near | own | fellows)
+        | frozenset(key64("I", pair, anchor) for pair in initials for anchor in own)
     )
 
 
@@ -139,7 +145,16 @@ def _own_units(known: Known, *, specific: bool) -> Iterator[str]:
 
 
 def _offices(known: Known) -> Iterator[str]:
-    return (f"office {role_key(role)} {known.country or ''}" for role, unit_names in known.posts if not unit_names)
+    """Give the anchors of offices told without a unit; `chief of defence forces` also leads the defence forces."""
+    for role, unit_names in known.posts:
+        if not unit_names:
+            key = role_key(role)
+            yield f"office {key} {known.country or ''}"
+            if len(key.split()) >= TELLING:
+                yield f"office {key}"
+            _, of, force = role.partition(" of ")
+            if of and not is_specific(force):
+                yield f"unit {unit_key(force)} {known.country or ''}"
 
 
 def _events(known: Known) -> Iterator[str]:
