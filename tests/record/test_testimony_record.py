@@ -4,13 +4,13 @@ import json
 
 import pytest
 from reports import answers
-from sqlalchemy import select
+from sqlalchemy import select, text
 from testimony_cluster import REPORTS
 
 import fasti
 from fasti.errors import JudgementError, StaleDecisionError, UnknownNameError
 from fasti.model.reading import Reading
-from fasti.record import Record
+from fasti.record import Record, open_record
 from fasti.record.predictions import mark_prediction
 from fasti.sources.reading_lines import read_reading_lines
 from fasti.store.engine import writing
@@ -150,3 +150,14 @@ def test_one_outlet_that_takes_its_word_back_withdraws_it(empty: Record) -> None
     [blog] = [each for group in empty.reaction("Mira Kessler killed").groups for each in group.members]
     states = empty.provenance(blog.evidence[0].statement).history.states
     assert [(state.day, state.standing) for state in states] == [("2031-05-17", "claimed"), ("2031-05-19", "withdrawn")]
+
+
+def test_a_record_from_before_testimony_is_brought_up_to_date(url: str, told: list[Reading]) -> None:
+    with open_record(url) as opened, opened.engine.begin() as connection:
+        for table in ("testimony", "listed_outlet", "outcome"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
+    with open_record(url) as opened:
+        list(opened.add_many(told[:2]))
+        assert len(opened.predictions()) == 1
+        assert opened.outlets() == ()
