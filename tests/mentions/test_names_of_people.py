@@ -129,3 +129,11 @@ def test_lower_case_words_stand_inside_a_name():
 def test_honours_behind_a_name_are_no_part_of_it():
     assert mentioned("Lt Gen OA IBRA CFR GSS psc spoke.", "person") == ["OA IBRA"]
     assert mentioned("General Ana Ruiz Con spoke.", "person") == ["Ana Ruiz Con"]
+
+
+def test_other_middle_initials_are_somebody_else():
+    report = "President George H. W. Weber resigned in 1992. President George W. Weber resigned in 2004."
+    assert people(report) == {"George H. W. Weber", "George W. Weber"}
+    assert people("President George W. Weber resigned in 1992. President George Weber had been elected in 1988.") == {
+        "George W. Weber"
+    }

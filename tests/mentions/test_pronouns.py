@@ -74,3 +74,17 @@ def test_who_replaces_somebody_is_whoever_was_appointed_and_not_who_appointed_th
 def test_who_speaks_of_an_appointment_is_who_made_it():
     report = "President Omar Diallo appointed General Noor Hakimi as commander of the 2nd Corps. He resigned on Monday."
     assert ("resigned", "Omar Diallo") in events(report)
+
+
+def test_his_at_the_head_of_a_sentence_is_whom_its_clause_is_about():
+    report = (
+        "General Noor Hakimi spoke. Before his appointment, Jan Peeters was director of the 3rd Brigade. He retired on Monday."
+    )
+    assert ("retired", "Jan Peeters") in events(report)
+
+
+def test_who_follows_after_his_dismissal_was_not_dismissed():
+    report = (
+        "General Noor Hakimi was dismissed on 2 May. After his dismissal, Jan Peeters took over as commander of the 3rd Brigade."
+    )
+    assert ("dismissed", "Jan Peeters") not in events(report)

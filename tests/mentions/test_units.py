@@ -210,3 +210,18 @@ def test_an_operation_behind_a_task_force_is_named_by_itself():
     report = "He led the Joint Task Force Operation Restore Order."
     assert mentioned(report, "unit") == ["Joint Task Force", "Operation Restore Order"]
     assert mentioned("They joined the Peace Support Operation in Chad.", "unit") == ["Peace Support Operation"]
+
+
+def test_a_body_in_an_offices_name_is_the_offices_unit():
+    report = "General Jan Peeters, chief of the general staff, resigned. General Tom Ellis is commissioner of police."
+    assert units(report) == {"General Staff"}
+
+
+def test_initials_stand_for_the_one_name_that_has_them():
+    report = "Colonel Jan Peeters heads the Rapid Border Force. Major Tom Ellis is deputy commander of the RBF."
+    assert units(report) == {"Rapid Border Force"}
+
+
+def test_a_number_behind_a_kind_is_the_units_but_no_year_is():
+    assert units("Colonel Jan Peeters is commander of Light Infantry Division 99.") == {"Light Infantry Division 99"}
+    assert units("Colonel Jan Peeters was commander of Light Infantry Division 2019 to 2021.") == {"Light Infantry Division"}

@@ -312,3 +312,12 @@ def test_a_unit_of_a_unit_is_the_one_the_post_is_in():
 def test_a_surname_before_junior_is_known_again():
     report = "General Paul Weber Jr. heads the National Police. Weber took over from General Noor Hakimi on Monday."
     assert {person for person, *_ in posts(report)} == {"Paul Weber Jr", "Noor Hakimi"}
+
+
+def test_the_first_officer_to_do_something_holds_no_office():
+    assert posts("Paul Weber becomes the first naval officer to visit the pole.") == set()
+    assert ("Paul Weber", "first minister") in {(who, role) for who, role, *_ in posts("Paul Weber is the first minister.")}
+
+
+def test_a_prosecutors_office_is_nobodys_office():
+    assert posts("Paul Weber was arrested, the prosecutor's office said.") == set()

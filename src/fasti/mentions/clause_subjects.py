@@ -5,12 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from fasti.lexicons.load import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+#: events by which somebody leaves
+LEAVES = ("dismissed", "suspended", "resigned", "retired", "killed", "died", "arrested", "captured")
 #: clauses that hang on another one
 CLAUSES = frozenset(["ccomp", "advcl", "relcl", "xcomp", "acl", "conj", "pcomp", "parataxis"])
+#: nouns by which somebody leaves an office, and somebody else takes it
+LEAVING = frozenset(form for event in LEAVES for form in lexicon("events")[event].get("noun", ())) | {"predecessor", "successor"}
 RELATIVE = frozenset(["who", "which", "that", "whom", "where"])
 
 
@@ -37,6 +43,16 @@ class ClauseSubjects:
         if verb is None or subject is None or pronoun is None or _is_part_of(pronoun, subject, verb):
             return []
         return _places(subject)
+
+    def own_ahead(self, offset: int) -> list[int]:
+        """Where the subject stands that a possessive at the head of its clause speaks of: `before his appointment, X was`.
+
+        Not where the noun is how somebody left: `after his dismissal, X took over`.
+        """
+        pronoun = self._token(offset)
+        if pronoun is None or pronoun.dep_ != "poss" or pronoun.head.lower_ in LEAVING:
+            return []
+        return [place for place in self.own(offset) if place > offset]
 
     def owns(self, offset: int) -> bool:
         """Say whether a pronoun says whose something is: `her` of `her brigade`."""

@@ -16,10 +16,11 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
     ids: dict[str, list[str]] = {}
     names: dict[str, list[str]] = {}
     refers: dict[Span, str] = {}
+    initials = _by_initials(spans)
     for span in spans:
         words = text[span.start : span.end]
         name = " ".join((span.name or words).split())
-        key = unit_key(name)
+        key = unit_key(initials.get(name, name))
         last = _last_of_kind(key, refers, names) if _stands_for_another(text, span, key) else ""
         same = ids.setdefault(key, [])
         refers[span] = last or _unit_of(name, same, names) or f"u{len(names) + 1}"
@@ -28,6 +29,26 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         forms = names.setdefault(refers[span], [])
         forms += [form for form in dict.fromkeys((name, words)) if form not in forms and (form == name or span.note == "short")]
     return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
+
+
+def bodies_of_roles(roles: list[Span]) -> list[Span]:
+    """The bodies that offices carry in their names: the general staff of `chief of the general staff`."""
+    found = []
+    for role in roles:
+        body = role.name.rpartition(" of ")[2].removeprefix("the ")
+        if " of the " in role.name and " " in body and body in lexicon("units")["services"]["alone"]:
+            found.append(Span(role.end - len(body), role.end, "unit", body.title(), "body"))
+    return found
+
+
+def _by_initials(spans: list[Span]) -> dict[str, str]:
+    """Initials → the one name of several words that has them: `NPF` for `National Police Force`, whether introduced or not."""
+    found: dict[str, set[str]] = {}
+    for span in spans:
+        words = [word for word in span.name.split() if word[0].isupper()]
+        if len(words) > 1:
+            found.setdefault("".join(word[0] for word in words), set()).add(span.name)
+    return {initials: names.pop() for initials, names in found.items() if len(names) == 1}
 
 
 def unit_key(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fasti.mentions.acronyms import find_acronyms, service_start
 from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.clause_subjects import ClauseSubjects
-from fasti.mentions.gather_units import gather_units
+from fasti.mentions.gather_units import bodies_of_roles, gather_units
 from fasti.mentions.guesses import find_guesses
 from fasti.mentions.headlines import names_that_count, units_that_count
 from fasti.mentions.name_words import name_words
@@ -42,7 +42,8 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
     spans = _named_spans(text, tokens, parsed, times)
     clusters = gather_people(text, [span for span in spans if span.kind == "person"])
     people = tuple(Person(f"p{n}", cluster.names[0], tuple(cluster.names)) for n, cluster in enumerate(clusters, 1))
-    units, unit_of = gather_units(text, [span for span in spans if span.kind == "unit"])
+    named = [span for span in spans if span.kind == "unit"]
+    units, unit_of = gather_units(text, sorted([*named, *bodies_of_roles([span for span in spans if span.kind == "role"])]))
     refers = {span: f"p{n}" for n, cluster in enumerate(clusters, 1) for span in cluster.spans} | unit_of
     sentences = settle_pronouns(lay_sentences(text, tokens, spans, refers), ClauseSubjects(parsed))
     return MarkedText(document, parsed, sentences, people, units, times, ())

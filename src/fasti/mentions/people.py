@@ -103,6 +103,8 @@ def is_slip(word: str, known: str) -> bool:
 def _same_full_name(a: list[str], b: list[str]) -> bool:
     """Two full names of one person: one is the other with words or letters left out."""
     short, long = sorted((a, b), key=len)
+    if _middle_initials(a) and _middle_initials(b) and _middle_initials(a) != _middle_initials(b):
+        return False
     rest = iter(long)
     if all(word in rest for word in short):
         return True
@@ -111,6 +113,11 @@ def _same_full_name(a: list[str], b: list[str]) -> bool:
     return _same_given_name(a[0], b[0], same_surname=a[-1] == b[-1]) or any(
         word in b[:-1] and len(word) > INITIALS for word in a[:-1]
     )
+
+
+def _middle_initials(words: list[str]) -> list[str]:
+    """`George H. W. Weber` and `George W. Weber` are two."""
+    return [word for word in words[1:-1] if len(word) == 1]
 
 
 def _same_given_name(a: str, b: str, *, same_surname: bool) -> bool:

@@ -59,7 +59,8 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], 
             rest = [*(who for who in here[:-1] if who not in doers), topic, *here]
             settled.append(_settled(item, _objects(item, settled, rest, clauses), gender))
         else:
-            settled.append(_settled(item, [*_subjects(item, settled, clauses), *here, topic], gender))
+            ahead = _people_at([*items[place:]], clauses.own_ahead(item.start))
+            settled.append(_settled(item, [*ahead, *_subjects(item, settled, clauses), *here, topic], gender))
     return settled
 
 

@@ -12,6 +12,8 @@ from fasti.mentions.unit_kinds import NUMBER, field_words, kinds, lower_case_kin
 WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
 #: capital words that are no name
 NO_NAME = frozenset(lexicon("names")["never"])
+#: digits of the longest number that is no year
+LONGEST_NUMBER = 3
 #: the longest name that is still a name; the most words behind a number, and of an operation
 LONGEST, BEHIND_NUMBER, OPERATION = 9, 6, 3
 OPENS, CLOSES = "‘“'\"", "’”'\""
@@ -113,7 +115,8 @@ def _past_sign(tokens: list[Token], end: int, ground: Ground) -> int:
     task_force = [token.lower for token in tokens[end - 2 : end]] == ["task", "force"]
     if task_force and sign[0].is_capital and sign[0].text.isalpha() and sign[0].lower not in kinds()["known"] | NO_NAME:
         return end + 1
-    numbered = tokens[end - 1].lower in kinds()["before_number"] and sign[0].text.isdigit()
+    number = sign[0].text.isdigit() and len(sign[0].text) <= LONGEST_NUMBER  # a year is none
+    numbered = tokens[end - 1].lower in kinds()["before_number"] and number
     if numbered and not (behind and behind[0].text[0].isalnum() and behind[0].is_capital):
         return end + 1
     return _bracketed_end(tokens, end)

@@ -27,6 +27,8 @@ OWNED = re.compile(r"P'[wS]{0,3}$")
 SHARED = re.compile(r"ID?U")
 #: words behind an owner that make a body of it: `the president's office`
 BODIES = frozenset(["office", "staff", "press", "team", "family", "department"])
+#: offices that are called `first`
+FIRST_OFFICES = frozenset(["minister", "secretary", "deputy", "vice", "lord", "lady", "assistant", "officer", "sea", "class"])
 #: letters before an office that are part of it: `the former`, `his`
 BEFORE = "DSNL'h"
 #: last words of whole services
@@ -58,11 +60,19 @@ def find_offices(row: Row) -> list[Office]:
     found: list[Office] = []
     floor = 0
     for n, letter in enumerate(row.letters):
-        if n >= floor and ((letter == "R" and not _owns_a_body(row, n)) or _is_command(row, n)):
+        if n >= floor and (
+            (letter == "R" and not _owns_a_body(row, n) and not _is_a_first(row.items[n].name)) or _is_command(row, n)
+        ):
             office = _office(row, n, floor)
             found.append(office)
             floor = office.end
     return _with_shared_unit(row, found)
+
+
+def _is_a_first(role: str) -> bool:
+    """`becomes the first naval officer to lead the army`: a distinction and no office; a first minister has one."""
+    first, *rest = role.split()
+    return first == "first" and bool(rest) and rest[0] not in FIRST_OFFICES
 
 
 def _owns_a_body(row: Row, n: int) -> bool:

@@ -21,7 +21,11 @@ class Services:
         link = next((link for link in (" of ", " for ") if link in role), "")
         if "minister" in role and link:
             return self._ministry(role.split(link)[1].removeprefix("the "))
-        return self._command(role) or self._service(role)
+        return self._body(role) or self._command(role) or self._service(role)
+
+    def _body(self, role: str) -> str | None:
+        """`chief of the general staff` belongs to the `general staff`."""
+        return self._by_name.get(role.rpartition(" of the ")[2])
 
     def _ministry(self, field: str) -> str | None:
         """`minister of defence` belongs to the `defence ministry`."""
