@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import days, event_of, events, post_of, posts, successions
+from reading_help import days, event_of, events, post_of, posts, read, successions
 
 
 def test_who_is_transferred_holds_what_is_said_beside_the_name_no_longer():
@@ -86,3 +86,19 @@ def test_a_day_behind_a_day_of_this_year_is_of_this_year_again():
 def test_a_day_in_a_story_of_another_year_is_of_that_year():
     report = "On 15 November 2017 General Petr Novak was arrested. On 21 November General Petr Novak resigned."
     assert ("resigned", "Petr Novak", "2017-11-21") in days(report)
+
+
+def test_a_death_ends_what_was_held_and_not_what_was_left_long_before():
+    report = "The army chief, General Omar Nasri, died on Tuesday. Earlier in his career he commanded the 93 Battalion."
+    [command] = [post for post in read(report).posts if post.role == "commander"]
+    assert (command.status, command.ends, command.ended_by) == ("former", None, None)
+
+
+def test_a_death_ends_the_only_command_that_is_told():
+    report = "Colonel Omar Nasri, who led the 37th Brigade, was killed on Tuesday."
+    assert (post_of(report, "Omar Nasri").ends, post_of(report, "Omar Nasri").ended_by) == ("2024-05-14", "killed")
+
+
+def test_she_who_was_replaced_is_who_had_left():
+    report = "Prime Minister Ana Ruiz spoke. Home Secretary Eva Blom resigned in May. She was replaced by Tom Ellis."
+    assert successions(report) == {("Eva Blom", "Tom Ellis")}

@@ -96,7 +96,8 @@ def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
     agent = AGENT.match(row.letters, verb.end)
     first = subject(row, verb.start) if passive and agent else -1
     if agent and first >= 0:
-        return Pair(row.items[first].refers_to, row.items[agent.end() - 1].refers_to, first, agent.end(), day)
+        after, pronoun = row.items[agent.end() - 1].refers_to, row.letters[first] == "p"
+        return Pair(row.items[first].refers_to, after, first, agent.end(), day, by_pronoun=pronoun)
     if verb.words in TAKING_OVER and verb.who >= 0 and ALONE.match(row.letters, verb.end):
         return Pair("", row.items[verb.who].refers_to, min(verb.start, verb.who), max(verb.end, verb.who + 1), day)
     behind = BEHIND.match(row.letters, verb.end)

@@ -22,3 +22,5 @@ class Pair:
     handed: int = 0
     #: whether the words tell how the one came, `was replaced by`, and do not only refer to it, `his successor`
     tells: bool = True
+    #: whether only a pronoun tells who left: `she was replaced by X`
+    by_pronoun: bool = False

@@ -22,7 +22,7 @@ LAST_WORDS = 4
 #: events behind which a post stands empty
 LEAVING = frozenset(["dismissed", "suspended", "resigned", "retired", "killed", "died", "arrested", "transferred"])
 #: how many characters before its sentence somebody left whom a sentence does not name
-NEAR = 400
+NEAR = 900
 #: kinds of unit that have a commander
 SECURITY = frozenset(lexicon("units")["kinds"]["security"])
 #: events that put somebody into one
@@ -37,7 +37,7 @@ def read_succession(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
     for scene in scenes:
         _end_put_out(scene, book)
         for told in find_pairs(scene):
-            pair = told if told.before else replace(told, before=_left_last(book, scene.sentence.start, told.after))
+            pair = _with_leaver(book, scene.sentence.start, told)
             if pair.before and pair.after and pair.before != pair.after and (pair.before, pair.after) not in found:
                 found[pair.before, pair.after] = _succession(scene, book, pair)
     return tuple(found.values())
@@ -52,6 +52,14 @@ def _end_put_out(scene: Scene, book: Book) -> None:
         if post and certainty_of(scene.row, trigger.start, trigger.end) == "asserted":
             post.status, post.firm, post.ended_by = "former", True, post.ended_by or "replaced"
             post.ends = post.ends or day_of_verb(scene.row, trigger.start, trigger.end)
+
+
+def _with_leaver(book: Book, start: int, pair: Pair) -> Pair:
+    """A pair with whoever the text last told to have left, where nobody is named, or by a pronoun somebody who has not left."""
+    has_left = any(e.person == pair.before and e.type in LEAVING for e in book.events)
+    if pair.before and (has_left or not pair.by_pronoun):
+        return pair
+    return replace(pair, before=_left_last(book, start, pair.after) or pair.before)
 
 
 def _left_last(book: Book, end: int, follower: str) -> str:

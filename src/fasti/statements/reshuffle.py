@@ -131,8 +131,11 @@ def _move(book: Book, reshuffle: Reshuffle, post: PostDraft) -> None:
 def _end_old_posts(book: Book, moved: list[PostDraft], reshuffle: Reshuffle) -> None:
     """End the former posts of everybody who was moved."""
     people = {post.person for post in moved}
-    for post in book.posts:
-        if post.status == "former" and post.person in people and not post.starts and post.ended_by in (None, "replaced"):
+    old = [post for post in book.posts if post.status == "former" and post.person in people and not post.starts]
+    latest = {post.person for post in old if not post.past}
+    for post in old:
+        # of `a former commander of U, until now R of V`, only the latter was left now
+        if post.ended_by in (None, "replaced") and not (post.past and post.person in latest):
             post.ends, post.ended_by = post.ends or reshuffle.date, "transferred"
 
 
