@@ -38,6 +38,13 @@ def test_every_kind_goes_in_and_the_summary_says_what_did_not(mixed, url):
     assert (counted["added"], counted["known"], counted["passed over"], counted["failed"]) == (12, 1, 2, 2)
 
 
+def test_summary_for_people_says_what_was_skipped_and_why(mixed, url):
+    result = CliRunner().invoke(app, ["add", str(mixed / "f.jsonl"), str(mixed / "j.docx"), "--record", url])
+    assert result.stdout.splitlines()[0] == "3 added, 1 passed over, 1 failed"
+    assert "1 passed over: It is written in 'ru'" in result.stdout
+    assert "j.docx' cannot be read" in result.stderr
+
+
 def test_second_run_reads_nothing_again_but_tries_what_failed(mixed, url):
     add(mixed, url)
     before = contents(url)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fasti.commands.choose_reader import Endpoint, ModelName, ReaderName, ReaderOption, chosen_reader
-from fasti.commands.engines import Engine, How, add_reports, read_into
+from fasti.commands.engines import WHY, Engine, How, add_reports, read_into
 from fasti.commands.output import complain, print_text
 from fasti.commands.record import AsJson, RecordUrl
 from fasti.errors import FastiError, ReadingError, SourceError, UsageError
@@ -108,12 +108,13 @@ def _holds_reports(path: str) -> bool:
 
 
 def say(counted: Counter[str], *, as_json: bool) -> None:
-    """Print the summary of a run."""
+    """Print the summary of a run: how many came to which state, and why what was passed over was."""
     if as_json:
         print_text(json.dumps({state: counted[state] for state in STATES}) + "\n")
         return
     words = [f"{counted[state]} {word}" for state, word in STATES.items() if counted[state]]
-    print_text(", ".join(words or ["nothing to add"]) + "\n")
+    reasons = [f"  {number} {reason}" for reason, number in counted.most_common() if reason.startswith(WHY)]
+    print_text("\n".join([", ".join(words or ["nothing to add"]), *reasons]) + "\n")
 
 
 def _lines(paths: Iterable[str], failures: list[FastiError]) -> Iterator[Reading | Sheet]:

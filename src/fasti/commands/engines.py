@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from fasti.run.ray_engine import RayRun
     from fasti.run.taking_in import TakenIn
 
+#: what the reasons are counted under, each its sentence behind it
+WHY = "passed over: "
 #: failures that are told while a run goes on; the ledger has them all
 SHOWN = 50
 
@@ -75,6 +77,8 @@ def count(taken: TakenIn, progress: Progress, counted: Counter[str]) -> None:
         return
     progress.report()
     counted[taken.state] += 1
+    if taken.state == "passed over" and taken.noted.why:
+        counted[f"{WHY}{taken.noted.why}"] += 1
     if taken.state == "failed":
         tell_failure(taken.noted.why, counted["failed"])
 
