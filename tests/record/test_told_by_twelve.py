@@ -145,3 +145,12 @@ def test_two_divisions_of_one_country_are_two_though_each_is_called_the_division
         list(record.add_many(fasti.read(text, published="2023-05-01") for text in told))
         assert sorted(unit.name for unit in record.entities("unit")) == ["18th Infantry Division", "22nd Infantry Division"]
         assert [holder.tenure.person.name for holder in record.who("22nd Division")] == ["Omar Nasr"]
+
+
+def test_who_is_forgotten_is_not_left_in_a_headline_that_spells_the_name_otherwise(tmp_path: Path) -> None:
+    with open_record(f"sqlite:///{tmp_path / 'forgotten.db'}") as record:
+        list(record.add_many(readings(shell_at_the_gate)))
+        record.forget("Nasir Fathallah")
+        assert [
+            each.document.title for each in record.readings() if "athall" in f"{each.document.title} {each.document.text}"
+        ] == []

@@ -23,11 +23,13 @@ from fasti.record.identity import SEEN, Identity
 from fasti.record.lookup import find_entities
 from fasti.record.reviewing import erase_reviews
 from fasti.record.testimony_forgetting import blank_testimony, erase_testimony, testimony_without
-from fasti.resolve.names import name_words, skeleton
+from fasti.resolve.names import match_words, name_words, skeleton
 from fasti.resolve.sightings import Sighting, sightings_of_reading, sightings_of_sheet
 from fasti.store.rows import Numbers, find, put_new
 from fasti.store.tables import document, evidence, judged, reading, sighting, statement, tombstone
 
+#: letters of a word whose other spellings are blanked too
+LONG = 6
 #: what stands in a text where a forgotten name stood
 BLANK = "█"
 
@@ -125,7 +127,16 @@ def _names_of(found: Reading, gone: set[str]) -> set[str]:
         for name in (person.name, *person.names)
         for word in _words_of(name)
     }
-    return forgotten - others
+    own = forgotten - others
+    written = _words_of(f"{found.document.title or ''} {found.document.text}") - others
+    return own | {word for word in written if any(_is_spelling(word, name) for name in own)}
+
+
+def _is_spelling(word: str, name: str) -> bool:
+    """Say whether a word is another spelling of a long word of a name: the headline may spell it otherwise than the text."""
+    one, other = name_words(word), name_words(name)
+    long = len(one) == len(other) == 1 and min(len(one[0]), len(other[0])) >= LONG
+    return long and match_words(one[0], other[0]) == "spelling"
 
 
 def _words_of(name: str) -> set[str]:
