@@ -137,3 +137,8 @@ def test_other_middle_initials_are_somebody_else():
     assert people("President George W. Weber resigned in 1992. President George Weber had been elected in 1988.") == {
         "George W. Weber"
     }
+
+
+def test_a_particle_that_two_names_share_does_not_make_them_one():
+    report = "Sultan Hamad bin Rashid died in 2020. Sultan Faisal bin Tariq Al Rashid was sworn in in 2020."
+    assert people(report) == {"Hamad bin Rashid", "Faisal bin Tariq Al Rashid"}

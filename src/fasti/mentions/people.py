@@ -111,7 +111,7 @@ def _same_full_name(a: list[str], b: list[str]) -> bool:
     if a[-1] != b[-1] and not (len(a[-1]) >= LONG_ENOUGH and DamerauLevenshtein.distance(a[-1], b[-1]) <= 1):
         return False
     return _same_given_name(a[0], b[0], same_surname=a[-1] == b[-1]) or any(
-        word in b[:-1] and len(word) > INITIALS for word in a[:-1]
+        word in b[:-1] and len(word) > INITIALS and word not in name_words()["particles"] for word in a[:-1]
     )
 
 
