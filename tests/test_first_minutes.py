@@ -122,9 +122,11 @@ def test_what_needs_an_extra_that_is_missing_names_its_install_line(folder, monk
             raise ModuleNotFoundError(f"No module named {module!r}", name=module)
         return real(name, *rest, **more)
 
-    for name in [
-        name for name in sys.modules if name == module or name.startswith((f"{module}.", "fasti.web", "fasti.store.acc"))
-    ]:
+    ours = (f"{module}.", "fasti.web", "fasti.store.acc")
+    for name in [name for name in sys.modules if name == module or name.startswith(ours)]:
+        parent, _, child = name.rpartition(".")
+        if hasattr(sys.modules.get(parent), child):
+            monkeypatch.delattr(sys.modules[parent], child)
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(builtins, "__import__", without)
     monkeypatch.setattr(importlib, "import_module", lambda name: without(name) and load(name))
