@@ -28,7 +28,7 @@ check: $(READY) ## formatting, lint, types and tests
 	$(BIN)/python -m pytest
 
 docs: $(READY) ## build the manual strictly, into build/manual
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 pictures: $(READY) ## make the pictures of the README and the manual again, from the samples; needs Chromium
 	$(BIN)/python manual/pictures.py
@@ -60,8 +60,8 @@ bench: $(READY) ## measure accuracy and throughput
 	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/throughput.py
 
-figures: $(READY) ## measure and put the figures into the README
-	$(BIN)/python benchmarks/readme_figures.py
+figures: $(READY) ## measure and put the figures into the manual
+	$(BIN)/python benchmarks/manual_figures.py
 
 clean: ## remove .venv and everything that was made
 	rm -rf .venv .venv-lowest .venv-newest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
