@@ -7,7 +7,7 @@ LOCK := requirements/lock.txt
 READY := .venv/.ready
 SAMPLE := src/fasti/samples/russia-58th-army-herald.txt
 
-.PHONY: help setup demo test check docs pictures outputs test-wheel test-lowest test-newest audit format lock bench figures clean
+.PHONY: help setup demo test check lint docs pictures outputs test-wheel test-lowest test-newest audit format lock bench figures clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
@@ -21,11 +21,12 @@ demo: $(READY) ## read a sample report and show what it says
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
 
-check: $(READY) ## formatting, lint, types and tests
+check: lint docs test ## formatting, lint, types, the manual and tests
+
+lint: $(READY) ## formatting, lint and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
 
 docs: $(READY) ## build the manual strictly, into build/manual
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

@@ -53,6 +53,8 @@ class Block:
     markers: dict[str, str]
     #: which line of the page it begins in
     line: int
+    #: where its lines stand in the page
+    span: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ def blocks_of(page: str) -> Iterator[Block]:
             above = above[: marker.start()].rstrip()
         indent = len(found["indent"])
         body = "".join(line[indent:] if line.strip() else line for line in found["body"].splitlines(keepends=True))
-        yield Block(found["kind"], body, markers, page[: found.start()].count("\n") + 1)
+        yield Block(found["kind"], body, markers, page[: found.start()].count("\n") + 1, found.span("body"))
 
 
 def steps_of(block: Block) -> list[Step]:
@@ -197,16 +199,19 @@ def wrong_in(page: Path, folder: Path) -> list[str]:
 
 def rewritten(page: str, folder: Path) -> str:
     """Run a page's console blocks, and put what they print where the page says something else."""
-    run, made = PageRun(folder), page
+    run, made, done = PageRun(folder), [], 0
     for block in blocks_of(page):
-        runs = block.kind == "console" and not {"not run", "file", "checked"} & block.markers.keys()
-        if not runs:
+        if block.kind != "console" or {"not run", "file", "checked"} & block.markers.keys():
             run.run(block)
             continue
-        steps = run.steps(block)
-        told = "".join(f"$ {step.command}\n{step.printed if step.wrong else step.expected}" for step in steps)
-        made = made.replace(block.body, told, 1)
-    return made
+        told = "".join(f"$ {each.command}\n{_ended(each.printed) if each.wrong else each.expected}" for each in run.steps(block))
+        made += [page[done : block.span[0]], told]
+        done = block.span[1]
+    return "".join([*made, page[done:]])
+
+
+def _ended(printed: str) -> str:
+    return printed if not printed or printed.endswith("\n") else printed + "\n"
 
 
 def main() -> None:

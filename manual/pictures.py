@@ -45,6 +45,7 @@ def terminal_svg(title: str, colored: str) -> str:
     for line in colored.splitlines():
         console.print(Text.from_ansi(line), soft_wrap=True)
     drawn = console.export_svg(title=title)
+    drawn = re.sub(r"<!--.*?-->", "", drawn, flags=re.DOTALL)
     return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL).replace("Fira Code", "Menlo, Consolas, DejaVu Sans Mono")
 
 
