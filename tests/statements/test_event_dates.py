@@ -124,3 +124,9 @@ def test_an_event_told_as_last_week_and_then_by_its_day_is_one():
 def test_a_year_that_tells_a_law_from_others_is_no_day_of_the_event():
     assert days("General Omar Said was dismissed under a 2005 law.") == {("dismissed", "Omar Said", None)}
     assert days("General Omar Said was dismissed in 2005.") == {("dismissed", "Omar Said", "2005")}
+
+
+def test_a_dismissal_whose_day_a_later_sentence_tells_ends_the_post_on_that_day():
+    told = "Colonel Jan Peeters, the commander of the 5th Brigade, was dismissed. Peeters was dismissed on Monday, officials said."
+    post = post_of(told, "Jan Peeters")
+    assert (post.ends, post.ended_by) == ("2024-05-13", "dismissed")

@@ -9,10 +9,12 @@ from fasti.lexicons.load import lexicon
 from fasti.model.calendar import edtf_interval
 from fasti.model.statement import Problem
 from fasti.statements.drafts import EventDraft, PostDraft
+from fasti.statements.events_of_triggers import ENDS
 
 
 def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: str | None = None) -> list[Problem]:
     """End posts by death and by the next step of a career; return the problems of posts that cannot be, which are taken out."""
+    _end_when_told_later(events)
     for event in events:
         if event.type in ("killed", "died") and event.certainty in ("asserted", "reported"):
             for post in _held_till_death(posts, event.person):
@@ -29,6 +31,14 @@ def _held_till_death(posts: list[PostDraft], person: str) -> list[PostDraft]:
     ended = any(post.person == person and post.ended_by in ("killed", "died") for post in posts)
     held = [post for post in open_ones if post.status != "former"]
     return held if held or ended else open_ones
+
+
+def _end_when_told_later(events: list[EventDraft]) -> None:
+    """A post that an event has ended ended on the day that only a later sentence gives the event."""
+    for event in events:
+        post = event.post
+        if post and post.ends is None and post.ended_by and post.ended_by == ENDS.get(event.type):
+            post.ends = event.date
 
 
 def _end_by_next_step(posts: list[PostDraft]) -> None:
