@@ -127,6 +127,8 @@ def test_a_year_that_tells_a_law_from_others_is_no_day_of_the_event():
 
 
 def test_a_dismissal_whose_day_a_later_sentence_tells_ends_the_post_on_that_day():
-    told = "Colonel Jan Peeters, the commander of the 5th Brigade, was dismissed. Peeters was dismissed on Monday, officials said."
+    told = (
+        "Colonel Jan Peeters, the commander of the 5th Brigade, was dismissed. Peeters was dismissed on Monday, officials said."
+    )
     post = post_of(told, "Jan Peeters")
     assert (post.ends, post.ended_by) == ("2024-05-13", "dismissed")
