@@ -132,3 +132,10 @@ def test_a_dismissal_whose_day_a_later_sentence_tells_ends_the_post_on_that_day(
     )
     post = post_of(told, "Jan Peeters")
     assert (post.ends, post.ended_by) == ("2024-05-13", "dismissed")
+
+
+def test_what_somebody_intends_lies_ahead_whatever_was_told_before():
+    report = (
+        "General Jan Peeters took command of the 3rd Brigade in October 2021. General Tom Ellis intends to step down in August."
+    )
+    assert days(report) == {("appointed", "Jan Peeters", "2021-10"), ("resigned", "Tom Ellis", "2024-08")}
