@@ -17,6 +17,7 @@ from fasti.mentions.pronouns import settle_pronouns
 from fasti.mentions.ranks import find_ranks
 from fasti.mentions.roles import extend_roles, find_role_cores
 from fasti.mentions.sentence_items import lay_sentences
+from fasti.mentions.ships import find_captains, find_ships
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token, cut_tokens
 from fasti.mentions.unit_kinds import alone_pattern
@@ -52,8 +53,9 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
 def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeExpression, ...]) -> list[Span]:
     """Everything named in a text, in order; whoever comes first in these lines keeps the ground."""
     ground = Ground(len(text))
-    ranks, cores = _ranks_and_cores(text, tokens, ground)
-    units = ground.take(_introduced(text, tokens))
+    ships = ground.take(find_ships(tokens))
+    ranks, cores = _ranks_and_cores(text, tokens, ground, find_captains(tokens, ships))
+    units = ships + ground.take(_introduced(text, tokens))
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, ground))))
     roles = extend_roles(text, tokens, cores, units, ground)
     finder = NameFinder(text, tokens, ground, units)
@@ -68,7 +70,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     return sorted([*ranks, *roles, *units, *days, *names, *ground.take(places)])
 
 
-def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground) -> tuple[list[Span], list[Span]]:
+def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground, captains: list[Span]) -> tuple[list[Span], list[Span]]:
     """Ranks and the cores of roles; an office beats a rank of the same words, unless that says more: `Chief Superintendent`."""
     ranks = _outside_services(text, find_ranks(text))
     cores = _outside_services(text, _without_initials(text, ranks, find_role_cores(text, tokens)))
@@ -77,7 +79,7 @@ def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground) -> tuple[li
         first = "rank" if text[span.start : span.end].isupper() else "role"
         return span.start - span.end, span.kind != first
 
-    firm = ground.take(sorted([*ranks, *cores], key=precedence))
+    firm = ground.take([*captains, *sorted([*ranks, *cores], key=precedence)])
     return [span for span in firm if span.kind == "rank"], [span for span in firm if span.kind == "role"]
 
 

@@ -13,6 +13,8 @@ from fasti.statements.row import Row
 TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
 #: a unit behind the unit that owns it: `[the Army]'s U`
 OWNED_UNIT = re.compile(r"'S?U")
+#: a ship behind the service that owns it: `[the Navy] frigate X`
+SHIP = re.compile(r"w{1,3}U")
 #: units before a role: `U's S R`, `U R`
 LEAD = re.compile(r"(?:U(?:C?[OI]?D?U)?'?[S]*)$")
 #: a place behind the office that is neither its unit nor its holder: `, Enugu,`
@@ -114,12 +116,18 @@ def _units_behind(row: Row, end: int) -> tuple[list[Item], int]:
     while (tail := TAIL.match(row.letters, end)) and not NEXT_ROLE.match(row.letters, tail.end()) and not _acts(row, tail):
         units.append(row.items[tail.end() - 1])
         end = tail.end()
-        while owned := OWNED_UNIT.match(row.letters, end):
+        while owned := OWNED_UNIT.match(row.letters, end) or _ship(row, end):
             units.insert(len(units) - 1, row.items[owned.end() - 1])
             end = owned.end()
     if len(units) > 1 and _is_service(units[0]) and units[1].text[0].isdigit():
         units[:2] = units[1::-1]
     return units, end
+
+
+def _ship(row: Row, end: int) -> re.Match[str] | None:
+    """`the Navy frigate X`: the ship that a service's name only describes."""
+    behind = SHIP.match(row.letters, end)
+    return behind if behind and row.items[behind.end() - 1].note == "ship" else None
 
 
 def _is_service(unit: Item) -> bool:

@@ -27,12 +27,21 @@ def role_key(role: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") if len(word) > SHORT else word for word in words if word not in SMALL)
 
 
+#: roles that all mean: holds the command of the unit
+COMMANDING = frozenset(map(role_key, lexicon("sameness")["roles"]["commanding"]))
+
+
 def same_post(a: PostDraft, b: PostDraft) -> bool:
-    """Say whether two drafts tell of one holding: `commander` and `brigade commander` do, with `deputy commander` they do not."""
+    """Say whether two drafts tell of one holding: `commander` and `brigade commander` do, with `deputy commander` they do not.
+
+    Of one unit whoever is `commander` and `commanding officer` is so in one post.
+    """
     if a.person != b.person or (a.unit and b.unit and a.unit != b.unit):
         return False
     x, y = role_key(a.role), role_key(b.role)
     if x == y:
+        return True
+    if a.unit and a.unit == b.unit and x in COMMANDING and y in COMMANDING:
         return True
     small, big = sorted((x, y), key=len)
     return x & JUNIOR == y & JUNIOR and small < big and len(small) == 1 and _head(a.role) == _head(b.role)
