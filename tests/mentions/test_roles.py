@@ -127,3 +127,32 @@ def test_a_field_of_work_may_stand_right_behind_a_director():
         "Director Procurement (Logistics)"
     ]
     assert mentioned("Joy Atieno is the director medical staff trust.", "role") == ["director"]
+
+
+@pytest.mark.parametrize(
+    ("report", "role"),
+    [
+        ("It rained. Foreign minister Anders Lund left.", "foreign minister"),
+        ("Military spokesman Jan Peeters spoke.", "military spokesman"),
+        ('"No," he said. "Defence minister Olga Brandt will speak."', "defence minister"),
+    ],
+)
+def test_the_field_of_an_office_that_opens_a_sentence_belongs_to_it(report, role):
+    assert role_of(report) == (role, None)
+
+
+def test_a_word_with_a_capital_within_a_sentence_is_no_field_of_an_office_without_one():
+    assert role_of("In Foreign spokesman Jan Peeters saw a friend.") == ("spokesman", None)
+
+
+def test_what_a_chief_of_staff_works_on_stands_behind_a_comma_before_the_unit():
+    report = "The Deputy Chief of Staff, Training and Operations, 5 Division, Col. Jan Peeters, spoke."
+    assert role_of(report) == ("deputy chief of staff, training and operations", "5 Division")
+
+
+def test_the_state_before_a_police_office_is_told_with_its_name_or_not_at_all():
+    assert role_of("He moved Kwara State Commissioner of Police, Musa Daura, to the capital.") == (
+        "commissioner of police",
+        "Kwara State",
+    )
+    assert role_of("The State Commissioner of Police, Musa Daura, spoke.") == ("commissioner of police", None)

@@ -225,3 +225,39 @@ def test_initials_stand_for_the_one_name_that_has_them():
 def test_a_number_behind_a_kind_is_the_units_but_no_year_is():
     assert units("Colonel Jan Peeters is commander of Light Infantry Division 99.") == {"Light Infantry Division 99"}
     assert units("Colonel Jan Peeters was commander of Light Infantry Division 2019 to 2021.") == {"Light Infantry Division"}
+
+
+@pytest.mark.parametrize(
+    ("report", "found"),
+    [
+        ("Officers of 10 army formations came.", ["army"]),
+        ("Some 30 police officers and 12 army officers were hurt.", ["police", "army"]),
+        ("The 3 brigade commanders met.", []),
+        ("The 3 brigade commander spoke.", ["3 brigade"]),
+        ("The 58th army fell back.", ["58th army"]),
+        ("The 9Brigade camp was hit.", ["9Brigade"]),
+    ],
+)
+def test_a_number_counts_people_and_formations_and_names_one_unit(report, found):
+    assert mentioned(report, "unit") == found
+
+
+@pytest.mark.parametrize(
+    ("report", "found"),
+    [
+        ("He leads the Special Operation Battalion.", ["Special Operation Battalion"]),
+        ("They met at the Forward Operation Base.", ["Forward Operation Base"]),
+        ("He called it a Critical Operation Enabler.", []),
+        ("He leads operation Clean Sweep.", ["operation Clean Sweep"]),
+        ("It was an operation Friday.", []),
+        ("The Joint Task Force Operation Clean Sweep marched.", ["Joint Task Force", "Operation Clean Sweep"]),
+        ("During Operation Clean Sweep he fell.", ["Operation Clean Sweep"]),
+    ],
+)
+def test_an_operation_has_a_name_of_its_own(report, found):
+    assert mentioned(report, "unit") == found
+
+
+def test_a_unit_that_no_space_parts_from_its_number_is_the_same_unit():
+    report = "Colonel Ana Ruiz is the commander of 9 Brigade. The 9Brigade spokesman, Major Jan Peeters, spoke."
+    assert {unit for *_, unit, _ in posts(report)} == {"9 Brigade"}

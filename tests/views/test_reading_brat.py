@@ -122,3 +122,18 @@ def test_an_office_of_several_people_is_not_marked():
         role = Mention("role", Passage(26, 26 + len(office), office))
         links = (Link("has_rank", name, rank), Link("has_role", name, role))
         assert reading_to_brat(Reading(Document(text), mentions=(rank, name, role), links=links)).count("Role") == marked
+
+
+def units_marked(text, name):
+    mention = Mention("unit", Passage(text.index(name), text.index(name) + len(name), name))
+    return reading_to_brat(Reading(Document(text), mentions=(mention,))).count(name)
+
+
+def test_a_headquarters_that_speaks_for_its_service_is_not_marked_and_one_that_somebody_is_posted_to_is():
+    assert units_marked("The Defence Headquarters said so.", "Defence Headquarters") == 0
+    assert units_marked("He moves to Defence Headquarters now.", "Defence Headquarters") == 1
+
+
+def test_a_company_with_a_number_is_a_forces_and_one_without_is_not():
+    assert units_marked("Held by 9 Brigade Provost Company today.", "9 Brigade Provost Company") == 1
+    assert units_marked("Held by Air Transport Company today.", "Air Transport Company") == 0

@@ -112,8 +112,15 @@ class _Finder:
         return self._span(start, end, "territory") if start < end and place and self._tokens[start - 1].lower == "to" else None
 
     def _policed_before(self, first: int) -> Span | None:
-        """`Osun State Police Commissioner`."""
-        return self._before(first, lambda n: n in self._somewhere or self._tokens[n].lower in TERRITORY, "territory")
+        """`Osun State Police Commissioner`: a place, also one that only `State` behind it shows; `State` alone is none."""
+
+        def fits(n: int) -> bool:
+            return not self._somewhere.isdisjoint((n, n + 1)) or not TERRITORY.isdisjoint(
+                t.lower for t in self._tokens[n : n + 2]
+            )
+
+        found = self._before(first, fits, "territory")
+        return found if found and self._tokens[bisect_left(self._starts, found.start)].lower not in TERRITORY else None
 
     def _named_before(self, first: int) -> Span | None:
         """`TRADOC commander`, `RT's head`."""

@@ -13,6 +13,8 @@ from fasti.mentions.tokens import Token
 
 #: words behind a hyphen that put an office into the future
 INCOMING = frozenset(lexicon("roles")["hyphened"]["incoming"])
+#: marks that a sentence begins behind
+SENTENCE_ENDS = frozenset('.!?:;“”‘"•—–')
 
 
 def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
@@ -92,7 +94,8 @@ def _is_state(tokens: list[Token], n: int) -> bool:
 def _step_left(tokens: list[Token], n: int, at: int) -> int:
     """Where a role goes on before token `n`, `n` itself if it does not; its head stands at `at`."""
     words, before = role_words(), tokens[n - 1]
-    fits = before.is_capital == tokens[n].is_capital or not before.is_capital or before.lower in words.grades
+    alike = before.is_capital == tokens[n].is_capital or not before.is_capital
+    fits = alike or before.lower in words.grades or _opens_sentence(tokens, n - 1)
     if before.lower in words.before and fits:
         return n - 1
     if before.text == "-" and n > 1 and tokens[n - 2].end == before.start and tokens[n - 2].lower in words.before:
@@ -100,6 +103,11 @@ def _step_left(tokens: list[Token], n: int, at: int) -> int:
     if before.lower in ("and", ",") and n < at:
         return _listed_field(tokens, n) or n
     return n
+
+
+def _opens_sentence(tokens: list[Token], n: int) -> bool:
+    """`Foreign minister Gray said`: a word whose capital only shows that a sentence begins."""
+    return n == 0 or tokens[n - 1].text in SENTENCE_ENDS or not tokens[n - 1].text.strip()
 
 
 def _listed_field(tokens: list[Token], n: int) -> int:

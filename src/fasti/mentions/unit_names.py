@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fasti.lexicons.load import lexicon
 from fasti.mentions.role_functions import goes_on_as_name
+from fasti.mentions.role_words import role_words, singular
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import NUMBER, field_words, kinds, lower_case_kinds
@@ -12,10 +13,14 @@ from fasti.mentions.unit_kinds import NUMBER, field_words, kinds, lower_case_kin
 WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
 #: capital words that are no name
 NO_NAME = frozenset(lexicon("names")["never"])
+#: last words of whole services, of which nobody has ten
+WHOLE = frozenset([*lexicon("units")["forces"]["services"], *lexicon("units")["forces"]["whole"]])
 #: digits of the longest number that is no year
 LONGEST_NUMBER = 3
 #: the longest name that is still a name; the most words behind a number, and of an operation
 LONGEST, BEHIND_NUMBER, OPERATION = 9, 6, 3
+#: words that begin the name of an operation
+OPERATIONS = frozenset(["operation", "operations", "exercise"])
 OPENS, CLOSES = "‘“'\"", "’”'\""
 
 
@@ -36,7 +41,7 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
         region = n > here and _is_region(tokens, n)
         if not ground.free(token.start, token.end) or not (named or region or token.lower in kinds()["known"]):
             break
-        if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or _is_many(token)))):
+        if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or _is_many(tokens, n)))):
             last = n + 1
     return _bracketed_end(tokens, last) if last else 0
 
@@ -48,9 +53,11 @@ def _in_brackets(tokens: list[Token], n: int, first: int) -> bool:
     return len(behind) > 1 and behind[0].text == ")" and behind[1].is_capital and behind[1].lower in kinds()["numbered"]
 
 
-def _is_many(token: Token) -> bool:
-    """`3 brigades`, `333 Battalion troop`: a kind in lower case that means several units, or their people."""
-    return token.lower.endswith("s") or token.lower == "troop"
+def _is_many(tokens: list[Token], n: int) -> bool:
+    """`3 brigades`, `333 Battalion troop`, `30 police officers`: a kind in lower case that means several units, or people."""
+    word, behind = tokens[n].lower, [token.lower for token in tokens[n + 1 : n + 2]]
+    counted = any(singular(after) in role_words().heads and after.endswith("s") for after in behind)
+    return word.endswith("s") or word == "troop" or counted or (word in WHOLE and tokens[n - 1].text.isdigit())
 
 
 def _bracketed_end(tokens: list[Token], end: int) -> int:
@@ -82,17 +89,30 @@ def _past_number(tokens: list[Token], at: int) -> int:
 def named_end(tokens: list[Token], at: int, ground: Ground) -> int:
     """Where the unit ends whose name starts at token `at`: `Southern Military District`, `Zone 2`; 0 if none does."""
     first = tokens[at]
+    if first.lower in OPERATIONS:
+        return 0 if _is_work(tokens, at, ground) else _operation_end(tokens, at)
     if not first.is_capital or first.lower in ("the", "a", "an", "of", "and"):
         return 0
-    if first.lower in ("operation", "operations", "exercise"):
-        if first.lower == "operations" and at and not ground.free(tokens[at - 1].start, tokens[at - 1].end):
-            return 0
-        return _operation_end(tokens, at)
     if first.lower in kinds()["before_number"] and at + 1 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text):
         return at + 2
     if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in WITH_COMMA and (field := field_end(tokens, at)):
         return field
     return 0 if first.lower in kinds()["never_first"] else _kind_end(tokens, at, ground)
+
+
+def _is_work(tokens: list[Token], at: int, ground: Ground) -> bool:
+    """`Director Operations Bello`, `a Critical Operation Enabler`, `an operation Friday`: work, and no operation's name."""
+    before = tokens[at - 1] if at else tokens[at]
+    if not tokens[at].is_capital:
+        name = tokens[at + 1 : at + 3]
+        return tokens[at].lower != "operation" or len([t for t in name if t.is_capital and t.lower not in NO_NAME]) < len(name)
+    if tokens[at].lower == "operations":
+        return not ground.free(before.start, before.end)
+    if at <= 1 or not before.is_capital or not before.text.isalpha() or before.text.isupper():
+        return False
+    opens = not (tokens[at - 2].text[0].isalnum() or tokens[at - 2].text == ",")
+    named = before.lower in NO_NAME or before.lower in kinds()["named"] | kinds()["arms"]
+    return not opens and not named and ground.free(before.start, before.end)
 
 
 def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
@@ -158,8 +178,10 @@ def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
 
 
 def _begins_operation(tokens: list[Token], n: int) -> bool:
-    """`Joint Task Force Operation Thunder`: the operation's own name begins behind the unit's."""
-    return tokens[n].text.lower() == "operation" and tokens[n].is_capital and any(t.is_capital for t in tokens[n + 1 : n + 2])
+    """`Joint Task Force Operation Thunder`: the operation's begins behind the unit's; not in `Special Operation Battalion`."""
+    behind = tokens[n + 1 : n + 2]
+    named = any(t.is_capital and t.lower not in kinds()["named"] for t in behind)
+    return tokens[n].text.lower() == "operation" and tokens[n].is_capital and named
 
 
 def _is_bridge(tokens: list[Token], n: int, *, seen_kind: bool) -> bool:

@@ -13,7 +13,8 @@ from fasti.mentions.unit_kinds import alone_pattern, group_pattern, kinds
 from fasti.mentions.unit_lists import listed_units
 from fasti.mentions.unit_names import field_end, is_headquarters, named_end, numbered_end
 
-#: quotation marks in a unit's name, and white space
+#: a number that no space parts from its kind; quotation marks in a unit's name, and white space
+STUCK = re.compile(r"^(\d+)(?=[A-Z][a-z])")
 QUOTES_OR_SPACE = re.compile(r"[‘’“”\"']\s?|\s+")
 
 
@@ -53,7 +54,7 @@ def _unit(text: str, tokens: list[Token], at: int, end: int) -> Span:
     start, stop = tokens[at].start, tokens[end - 1].end
     named = tokens[at + (is_headquarters(tokens[at]) and tokens[at + 1].text[0].isdigit())].start
     name = QUOTES_OR_SPACE.sub(lambda m: " " if m.group().isspace() else "", text[named:stop])
-    return Span(start, stop, "unit", name, tokens[end - 1].lower)
+    return Span(start, stop, "unit", STUCK.sub(r"\1 ", name), tokens[end - 1].lower)
 
 
 def _merge_adjacent(text: str, found: list[Span]) -> list[Span]:

@@ -18,6 +18,8 @@ KINDS = frozenset(lexicon("units")["kinds"]["field"])
 WHOLE = frozenset(lexicon("units")["forces"]["whole"])
 #: last words of services that are a unit as a whole
 SERVICES = frozenset(lexicon("units")["forces"]["services"])
+#: headquarters of whole services, which speak for the service and stand for no unit
+HEADQUARTERS = frozenset(name for name in lexicon("units")["services"]["alone"] if name.endswith("headquarters"))
 #: the fewest words of a unit's name
 MANY = 2
 #: words before an office that are marked with it
@@ -58,12 +60,14 @@ def force_mentions(reading: Reading) -> list[Mention]:
 
 
 def whole_services_again(reading: Reading, mentions: list[Mention]) -> set[Mention]:
-    """Whole services (`the Nigerian Army`) named again or by somebody quoted: they mean the institution and no posting."""
+    """Whole services (`the Nigerian Army`) named again or by somebody quoted, and headquarters: the institution, no posting."""
     quoted = [quote.passage for quote in reading.quotes]
     seen: set[str] = set()
     found = set()
     for mention in mentions:
         name = mention.passage.text.lower()
+        if name in HEADQUARTERS and _has_article(reading.document, mention):
+            found.add(mention)
         if mention.kind != "unit" or name[0].isdigit() or name.split()[-1] not in SERVICES:
             continue
         within = any(words.start <= mention.passage.start < words.end for words in quoted)
@@ -71,6 +75,12 @@ def whole_services_again(reading: Reading, mentions: list[Mention]) -> set[Menti
             found.add(mention)
         seen.add(name)
     return found
+
+
+def _has_article(document: Document, mention: Mention) -> bool:
+    """`the Defence Headquarters`: it speaks; without an article it is where somebody is posted."""
+    start = mention.passage.start
+    return document.text[max(0, start - len("the ")) : start].lower() == "the "
 
 
 def is_of_force(person: Mention, links: list[Link]) -> bool:
@@ -113,7 +123,8 @@ def is_force_unit(name: str) -> bool:
         return False
     whole = {words[-1], " ".join(words[-MANY:])} & WHOLE
     numbered = name[0].isdigit() and not KINDS.isdisjoint(words)
-    return (bool(force_words(name)) or numbered) and not whole and NEVER.isdisjoint(words)
+    never = NEVER - KINDS if numbered else NEVER
+    return (bool(force_words(name)) or numbered) and not whole and never.isdisjoint(words)
 
 
 def headline_end(document: Document) -> int:
