@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from fasti.lexicons.load import lexicon
+from fasti.statements.aftermaths import find_aftermaths
 from fasti.statements.dating import day_of_verb
 from fasti.statements.pair import Pair
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.stand_ins import find_stand_ins
 from fasti.statements.triggers import Trigger
-from fasti.statements.whom import installed_before, is_passive, object_of, subject
+from fasti.statements.whom import AS_OFFICE, installed_before, is_passive, object_of, subject
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
 PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
@@ -29,12 +30,12 @@ TAKER = re.compile(r"[^PZ]{0,10}t[DSLUKROC'hw]{0,8}?P")
 _NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
 #: `, the former R, General X`, or a pronoun
 NAMED = re.compile(_NAMED)
-#: `by the R, X`
-AGENT = re.compile(rf"y{_NAMED}")
+#: `by the R, X`, `as R by X`
+AGENT = re.compile(rf"{AS_OFFICE}y{_NAMED}")
 #: behind `makes way`: `for the R, X`
 FOR = re.compile(rf"O{_NAMED}")
-#: `as the R of U from General X`, `General X`
-BEHIND = re.compile(rf"(?:AD?S?R[OUDCL]*)?f?{_NAMED}")
+#: `as the R of U [in May] from General X`, `General X`
+BEHIND = re.compile(rf"{AS_OFFICE}f?{_NAMED}")
 #: `replaced X with Y`, `replaced X, who retires in May, with Y`, `replaced him with Y`
 SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?|(p))(w)[DSLUKROC'h]{0,8}?P")
 
@@ -47,7 +48,7 @@ def find_pairs(scene: Scene) -> list[Pair]:
     ]
     verbs = [t for t in scene.triggers if t.words in FOLLOWS and t.voice == "does"]
     found += [pair for verb in verbs if (pair := _verb_pair(scene, verb))]
-    return found + find_stand_ins(scene)
+    return found + find_stand_ins(scene) + find_aftermaths(scene)
 
 
 def _kin_pair(row: Row, n: int) -> Pair | None:

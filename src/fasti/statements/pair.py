@@ -24,3 +24,5 @@ class Pair:
     tells: bool = True
     #: whether only a pronoun tells who left: `she was replaced by X`
     by_pronoun: bool = False
+    #: whether only the order says so, `after X retired`: of two offices that are not the same it says nothing
+    by_order: bool = False

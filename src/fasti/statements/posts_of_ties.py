@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from fasti.lexicons.load import lexicon
-from fasti.model.statement import Status
+from fasti.model.statement import Ending, Status
 from fasti.statements.book import Book
 from fasti.statements.dating import span_of
 from fasti.statements.drafts import PostDraft
 from fasti.statements.offices import Office
+from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.tie import Tie
 
+#: word before an office or a name → how the post ended
+ENDED: dict[str, Ending] = {word: how for how, words in lexicon("roles")["ended"].items() for word in words}
 PLURALS: dict[str, str] = lexicon("roles")["heads"]["plurals"]
 #: words between name and office that put the holding into the past, whatever the verb
 PAST = re.compile(r"\bone[ -]time\b|\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b")
@@ -38,9 +41,17 @@ def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
         post.status, post.firm = "former", True
     post.above = [unit.refers_to for unit in tie.office.units[1:]]
     post.past = "former" in tie.status
+    post.ended_by = ending_told(scene.row, tie.start, tie.end) if post.past else None
     if tie.how == "copula":
         book.attribute(post, scene, tie.start, tie.end)
     return post
+
+
+def ending_told(row: Row, start: int, end: int) -> Ending | None:
+    """How a post ended, as a word before an office or a name from `start` to `end` says: `the sacked R`, `the late X`."""
+    return next(
+        (ENDED[row.items[n].name] for n in range(start, end) if row.letters[n] == "S" and row.items[n].name in ENDED), None
+    )
 
 
 def _end_of_office(scene: Scene, tie: Tie) -> int:

@@ -14,6 +14,7 @@ from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.followers import find_pairs, put_out
 from fasti.statements.hedging import certainty_of
 from fasti.statements.pair import Pair
+from fasti.statements.posts_of_ties import ending_told
 from fasti.statements.same_post import same_office
 from fasti.statements.scene import Scene
 
@@ -38,7 +39,8 @@ def read_succession(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
         _end_put_out(scene, book)
         for told in find_pairs(scene):
             pair = _with_leaver(book, scene.sentence.start, told)
-            if pair.before and pair.after and pair.before != pair.after and (pair.before, pair.after) not in found:
+            known = not pair.before or not pair.after or pair.before == pair.after or (pair.before, pair.after) in found
+            if not known and not (pair.by_order and _parts(scene, book, pair)):
                 found[pair.before, pair.after] = _succession(scene, book, pair)
     return tuple(found.values())
 
@@ -72,6 +74,12 @@ def _left_last(book: Book, end: int, follower: str) -> str:
     return max(left, key=lambda draft: draft.evidence[0].start).person if left else ""
 
 
+def _parts(scene: Scene, book: Book, pair: Pair) -> bool:
+    """Say whether the text gives who left and who came afterwards offices that are not the same."""
+    old, new = _told_posts(scene, book, pair)
+    return new is None or (old is not None and not same_office(old, new))
+
+
 def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     words = scene.passage(min(pair.start, pair.end - 1), pair.end)
     ahead = _lies_ahead(scene, pair)
@@ -89,6 +97,7 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     if pair.tells and not ahead:
         _tell_start(scene, book, pair, words, new)
     if old and not ahead:
+        old.ended_by = old.ended_by or ending_told(scene.row, pair.start, pair.end)
         _end(book, old, new)
     elif old:
         old.ends = old.ends or pair.day
@@ -110,7 +119,7 @@ def _left_post(pair: Pair, model: PostDraft, words: Passage, *, ahead: bool) -> 
     """The post of the one who leaves, by that of the one who follows; as long as that lies ahead, it is held."""
     if ahead:
         return PostDraft(pair.before, model.role, model.unit, "current", [words])
-    return PostDraft(pair.before, model.role, model.unit, "former", [words], ended_by="replaced", firm=True)
+    return PostDraft(pair.before, model.role, model.unit, "former", [words], firm=True)
 
 
 def _lies_ahead(scene: Scene, pair: Pair) -> bool:
@@ -123,11 +132,18 @@ def _lies_ahead(scene: Scene, pair: Pair) -> bool:
 def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, PostDraft | None]:
     """The posts, as told so far, of the one who left and of the one who followed."""
     end = scene.sentence.end
-    new = _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
+    new = _put_into(book, scene, pair) or _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
     old = _nearest(book, pair.before, end, ("former",)) or _nearest(book, pair.before, end, ("current", "acting"))
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
         return old, None
     return old, new
+
+
+def _put_into(book: Book, scene: Scene, pair: Pair) -> PostDraft | None:
+    """The post that the pair's own words put somebody into: `X, an officer, was appointed R after Y retired`."""
+    words = scene.passage(min(pair.start, pair.end - 1), pair.end)
+    told = [event for event in book.events if event.person == pair.after and event.type in STARTS and event.post]
+    return next((e.post for e in told if any(words.start <= p.start and p.end <= words.end for p in e.evidence)), None)
 
 
 def _is_left(scene: Scene, old: PostDraft, new: PostDraft) -> bool:

@@ -10,11 +10,13 @@ from fasti.model.calendar import edtf_interval
 from fasti.model.statement import Problem
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.events_of_triggers import ENDS
+from fasti.statements.fates import tell_fates
 
 
 def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: str | None = None) -> list[Problem]:
     """End posts by death and by the next step of a career; return the problems of posts that cannot be, which are taken out."""
     _end_when_told_later(events)
+    tell_fates(posts, events)
     for event in events:
         if event.type in ("killed", "died") and event.certainty in ("asserted", "reported"):
             for post in _held_till_death(posts, event.person):

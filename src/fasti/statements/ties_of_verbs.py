@@ -13,7 +13,7 @@ from fasti.statements.whom import subject
 #: what may stand between a name and its verb: `, 48, who`, `, born in L and`
 ASIDE = r"C(?=[BHN])|C[^PZ\"]{1,24}C?(?=[BN])|C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH])"
 #: an office told of its holder: `X was / has been named / is now the new R`
-COPULA = re.compile(rf"^(?:{ASIDE})?[QHFNwt]{{0,4}}[BAHE][BAHENwSDtL'hf]{{0,6}}$")
+COPULA = re.compile(rf"^(?:{ASIDE})?(?P<told>[QHFNwt]{{0,4}}[BAHE][BAHENwSDtL'hf]{{0,6}})$")
 #: `the new R is X`, `the new R, who is now X`, `the new R will be X`
 INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 #: `served as its`, `then as`
@@ -64,9 +64,9 @@ def find_copula(row: Row, office: Office) -> list[Tie]:
         return []
     gap = row.letters[holder + 1 : office.start]
     moved = any(item.name in MOVING for item in row.items[holder + 1 : office.start])
-    says = "B" in gap or gap.endswith(("N", "ND"))
-    told = says and not moved and not CLAUSE.search(gap)
-    return [make_tie(row, holder, office, "copula")] if told and COPULA.match(gap) else []
+    told = None if moved or CLAUSE.search(gap) else COPULA.match(gap)
+    says = told is not None and ("B" in told["told"] or gap.endswith(("N", "ND")))
+    return [make_tie(row, holder, office, "copula")] if says else []
 
 
 def _name_before(row: Row, start: int) -> int:

@@ -29,8 +29,10 @@ OBLIQUE = re.compile(r"(?:y|f|O|t|I|A)[DSKRUL'h]*$")
 OBJECT = re.compile(r"(?:[DShKRUOLCI'XAwNT-]|P'){0,14}?P(?!')")
 #: behind a participle that is an active verb after all: `, as its commander X`
 ACTIVE = re.compile(r"A?[DSKRUOL'hCI]{0,8}P")
-#: who does it in the passive: `by the R X`
-BY = re.compile(r"y[DSLUKROC'h]{0,8}?P(?!')")
+#: behind a verb of following, the office and its day: `as the R of U [in May]`
+AS_OFFICE = r"(?:A[DSUL]{0,4}R[OUDCL]*(?:I?D?T)?)?"
+#: who does it in the passive: `by the R X`, `as R by X`
+BY = re.compile(rf"{AS_OFFICE}y[DSLUKROC'h]{{0,8}}?P(?!')")
 #: `Brandt's [sudden] dismissal`
 OWNER = re.compile(r"P'[Sw]{0,3}$")
 #: `dismissal [in March] of the R, X`
