@@ -18,6 +18,8 @@ from reading_help import mentioned, people, ranks, read
         ("General of the Army Ivan Sokolov visited the border.", "Ivan Sokolov", "General of the Army"),
         ("Sgt. Maj. Dana Whitlock saluted.", "Dana Whitlock", "Sgt. Maj."),
         ("Staff Sergeant Amy Tran saluted.", "Amy Tran", "Staff Sergeant"),
+        ("Pol Lt Gen Montri Saelim spoke.", "Montri Saelim", "Pol Lt Gen"),
+        ("Det Supt Moira Hanlon spoke.", "Moira Hanlon", "Det Supt"),
     ],
 )
 def test_army_ranks_are_found_spelled_shortened_and_hyphenated(report, name, rank):

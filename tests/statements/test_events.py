@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import events, posts, told
+from reading_help import events, posts, read, told
 
 HAKIMI = "Noor Hakimi"
 
@@ -163,3 +163,30 @@ def test_what_a_verb_is_done_to_is_its_own_object():
 
 def test_transferred_to_a_town_is_a_transfer():
     assert events("General Jan Peeters, the corps commander, has been transferred to Lyon.") == {("transferred", "Jan Peeters")}
+
+
+def test_calls_to_resign_are_no_resignation():
+    report = "Defence Minister Paul Reyes faces calls to resign. The opposition called on him to step down on Monday."
+    assert events(report) == set()
+    assert events("Defence Minister Paul Reyes resigned after calls to step down.") == {("resigned", "Paul Reyes")}
+
+
+def test_whoever_is_killed_with_another_is_killed_too():
+    report = "A bomb killed the police chief, Colonel Sami Naser, and the commander of the 2nd Corps, General Hadi Mansour."
+    assert events(report) == {("killed", "Sami Naser"), ("killed", "Hadi Mansour")}
+
+
+def test_becomes_tells_an_appointment_though_another_name_follows():
+    report = "General Paul Diallo becomes chief of army staff, Rear Admiral Jean Toure takes over the 3rd Fleet."
+    assert events(report) == {("appointed", "Paul Diallo"), ("appointed", "Jean Toure")}
+
+
+def test_replacing_somebody_is_the_same_step_as_the_appointment_before():
+    report = "Colonel Ivo Brandt has been named commander of the 5th Brigade, taking over from Colonel Jan Wilk."
+    assert [e.type for e in read(report).events] == ["appointed"]
+    report = "Colonel Ivo Brandt moves from the 3rd Brigade, where he was chief of staff, to the 5th Brigade as commander."
+    assert events(report) == {("transferred", "Ivo Brandt")}
+    assert posts(report) == {
+        ("Ivo Brandt", "chief of staff", "3rd Brigade", "former"),
+        ("Ivo Brandt", "commander", "5th Brigade", "current"),
+    }

@@ -321,3 +321,32 @@ def test_the_first_officer_to_do_something_holds_no_office():
 
 def test_a_prosecutors_office_is_nobodys_office():
     assert posts("Paul Weber was arrested, the prosecutor's office said.") == set()
+
+
+@pytest.mark.parametrize(
+    ("report", "post"),
+    [
+        ("Colonel Stefan Weber headed the army's 6th Division until 2011.", ("head", "6th Division")),
+        ("Colonel Stefan Weber, who commands the air force's 20th Division, spoke.", ("commander", "20th Division")),
+        (
+            "The 9th Brigade belongs to the Northern Army, whose commander is Colonel Stefan Weber.",
+            ("commander", "Northern Army"),
+        ),
+        (
+            "The 9th Brigade has its headquarters in Sulina. Its commander, Colonel Stefan Weber, spoke.",
+            ("commander", "9th Brigade"),
+        ),
+        (
+            "The 9th Brigade is part of the Northern Army. Its commander, Colonel Stefan Weber, spoke.",
+            ("commander", "9th Brigade"),
+        ),
+        ("MP Stefan Weber, who chairs the Home Affairs Committee, spoke.", ("chairman", "Home Affairs Committee")),
+    ],
+)
+def test_the_unit_is_the_one_that_the_sentence_gives_to_its_commander(report, post):
+    assert post in {(role, unit) for _, role, unit, _ in posts(report)}
+
+
+def test_fields_of_work_behind_an_office_belong_to_it():
+    report = "Additional Director General (Law and Order) Prakash Menon spoke. DG Intelligence D S Rathore was silent."
+    assert {role for _, role, _, _ in posts(report)} == {"additional director general (law and order)", "dg intelligence"}

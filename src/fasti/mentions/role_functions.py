@@ -13,6 +13,8 @@ OF_SERVICE = frozenset(lexicon("roles")["heads"]["of_service"])
 WHOLE_SERVICES = frozenset(lexicon("roles")["heads"]["whole_services"])
 #: heads whose field of work may stand right behind them: `Director Procurement`
 WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
+#: words of fields of work in brackets, and how far these reach at the most
+BRACKETED, BRACKETS = frozenset(lexicon("roles")["heads"]["bracketed"]), 7
 #: the most words of a place behind `to`
 PLACE = 7
 
@@ -25,13 +27,18 @@ def right_edge(tokens: list[Token], end: int) -> int:
     if link in ("of", "for") and head in role_words().with_function:
         function = function_end(tokens, end + 1) or end
         return end if head in OF_SERVICE and _is_service(tokens[end + 1 : function]) else function
-    if head in WITH_COMMA and tokens[end].is_capital and link in role_words().functions:
+    if _takes_field(tokens, end) and tokens[end].is_capital and link in role_words().functions:
         return bracketed_end(tokens, function_end(tokens, end) or end)
     if link == "to" and head in role_words().with_place:
         return _place_end(tokens, end)
     if head in ("charge", "in-charge"):
         return function_end(tokens, end + 1 if link == "of" else end) or end
     return end
+
+
+def _takes_field(tokens: list[Token], end: int) -> bool:
+    """`Director Procurement`, `DG Intelligence`: a head whose field of work may stand right behind it."""
+    return tokens[end - 1].lower in WITH_COMMA or " ".join(token.lower for token in tokens[end - 2 : end]) in WITH_COMMA
 
 
 def _is_service(words: list[Token]) -> bool:
@@ -49,8 +56,11 @@ def in_charge_end(tokens: list[Token], end: int) -> int:
 
 def bracketed_end(tokens: list[Token], end: int) -> int:
     """`Deputy Commandant-General (Administration)`: where the brackets close; `end` itself if none hold a field of work."""
-    opens, inside, closes = ([token.lower for token in tokens[end : end + 3]] + ["", "", ""])[:3]
-    return end + 3 if opens == "(" and closes == ")" and inside in role_words().functions else end
+    if end >= len(tokens) or tokens[end].text != "(":
+        return end
+    closes = next((n for n in range(end + 2, min(len(tokens), end + BRACKETS)) if tokens[n].text == ")"), 0)
+    inside = {token.lower for token in tokens[end + 1 : closes]} - {"and", "&", ","}
+    return closes + 1 if inside and inside <= role_words().functions | BRACKETED else end
 
 
 def _place_end(tokens: list[Token], end: int) -> int:

@@ -42,6 +42,8 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1].lower if at else ""
     if token.lower == "chiefs":
         return before == "joint"
+    if token.lower == "chairs":
+        return True
     if token.lower not in ("head", "heads"):
         return False
     noun = token.lower == "head" or token.is_capital or before in ("the", "department", "service")

@@ -30,7 +30,11 @@ def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
         end = in_charge_end(tokens, named) or named
         if (closing := bracketed_end(tokens, end)) > end:
             end = named = closing
-        name = tokens[at].text if tokens[at].text in role_words().short else text[tokens[at].start : tokens[named - 1].end]
+        name = (
+            tokens[at].text
+            if tokens[at].text in role_words().short and named == at + 1
+            else text[tokens[at].start : tokens[named - 1].end]
+        )
         found.append(Span(tokens[at].start, tokens[end - 1].end, "role", name))
         at = end
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fasti.lexicons.load import lexicon
 from fasti.model.calendar import edtf_interval
 from fasti.model.marked import Item, MarkedText
 from fasti.statements.drafts import EventDraft, PostDraft
@@ -14,6 +15,8 @@ from fasti.statements.services import Services
 from fasti.statements.tie import Tie
 from fasti.statements.voices import Voices
 
+#: words that put one unit under another, and how near before it these and `its` may stand
+BELONGING, OWN = frozenset(lexicon("units")["belonging"]["words"]), 3
 #: an office that stands for whoever holds it: `the president`, `the new police chief`
 OFFICE_ALONE = re.compile(r"the (?:new |outgoing |incoming |acting )?([a-z][a-z -]+)")
 
@@ -86,12 +89,16 @@ class Book:
         return named.pop() if len(named) == 1 else speaker
 
     def _unit_before(self, offset: int) -> str | None:
-        """The unit named last before a place, within two sentences: whose `its commander` is."""
+        """The unit named last before a place, within two sentences: whose `its commander` is; none that is `its` itself.
+
+        Of `U, part of U` it is the first.
+        """
         last = next((n for n in range(len(self._sentences) - 1, -1, -1) if self._sentences[n].start <= offset), -1)
-        near = [
-            item.refers_to
-            for sentence in self._sentences[max(0, last - 1) : last + 1]
-            for item in sentence.items
-            if item.kind == "unit" and item.start < offset
-        ]
+        near: list[str] = []
+        for sentence in self._sentences[max(0, last - 1) : last + 1]:
+            for n, item in enumerate(sentence.items):
+                before = {word.name for word in sentence.items[max(0, n - OWN) : n]}
+                above = near and not BELONGING.isdisjoint(before)
+                if item.kind == "unit" and item.start < offset and not (above or {"its", "their"} & before):
+                    near.append(item.refers_to)
         return near[-1] if near else None

@@ -15,8 +15,8 @@ from fasti.statements.whom import subject
 COMMANDS = {verb: role for role, verbs in lexicon("commands")["roles"].items() for verb in verbs}
 #: forms that are verbs only behind `to` or `will`
 BARE = frozenset(lexicon("commands")["bare"]["forms"])
-#: the units commanded: `U`, `the Army's U in X, U and U`
-UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?U(?:IL)?(?:C?XU)*")
+#: the units commanded: `U`, `the Army's U in X, U and U`; a unit's owner, `[U's] U`, is none
+UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?(?:U'S?)*U(?:IL)?(?:C?XU)*")
 _VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts"))
 #: `had held the post`, `a post he held`
 HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b")
@@ -81,7 +81,7 @@ def _is_verb(row: Row, n: int) -> bool:
 
 def _command(row: Row, verb: int, end: int, who: int) -> Command:
     name = row.items[verb].name
-    units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U")
+    units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U" and row.letters[n + 1 : n + 2] != "'")
     lasting = any("since" in item.name for item in row.items[end : end + SOON]) and row.items[verb - 1].name != HAD
     was = name.endswith("ing") and not {"was", "were"}.isdisjoint(item.name for item in row.items[max(0, verb - 2) : verb])
     over = was or (name.endswith("ed") and not lasting)

@@ -32,25 +32,27 @@ STARTS = frozenset(["appointed", "transferred", "promoted"])
 UNFORESEEN: frozenset[EventType] = frozenset(["killed", "died", "wounded", "captured"])
 #: verbs that put somebody in an office only where the office is named
 NEEDS_OFFICE = frozenset(lexicon("office_verbs")["needs_office"]["verbs"])
+#: verbs of following somebody in a post
+FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
 #: before an office that is left: `from the former`
 FROM = re.compile(r"fD?[SNh]*$")
 
 
 def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> None:
     """Write down the events of a sentence; `of_office` holds its posts told by ties, by the `id` of their office."""
-    tied = set(of_office)
+    tied, given = set(of_office), set[int]()
     for trigger in scene.triggers:
         if trigger.who < 0:
             continue
         if trigger.type == "transferred":
             who = scene.row.items[trigger.who]
             book.postings += [(scene, who, scene.row.items[n]) for n in moved_units(scene.row, trigger)]
-        office = office_behind(scene, trigger, tied) or taken_unit(scene, trigger)
+        office = office_behind(scene, trigger, (tied - _own_offices(scene, trigger)) | given) or taken_unit(scene, trigger)
         event = _draft(book, scene, trigger, office)
         if event is None:
             continue
         if office:
-            tied.add(id(office))
+            given.add(id(office))
             book.holdings.append((scene, scene.row.items[trigger.who], office))
             event.post = book.add_post(_moved_post(book, scene, office, event))
             if trigger.type == "transferred" and event.certainty in ("asserted", "reported"):
@@ -60,6 +62,13 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
         for told in (event, *_listed(book, scene, trigger, event)):
             move_post(told)
             merge_event(book.events, told)
+
+
+def _own_offices(scene: Scene, trigger: Trigger) -> set[int]:
+    """`X becomes R1, Y takes over U`: the office that is tied to the verb's own person already, by their standing around it."""
+    who = scene.row.items[trigger.who]
+    told = (tie for tie in scene.ties if tie.how == "copula" and tie.holder is who and trigger.who < trigger.start)
+    return {id(tie.office) for tie in told if trigger.start < tie.office.start}
 
 
 def _listed(book: Book, scene: Scene, trigger: Trigger, first: EventDraft) -> Iterator[EventDraft]:
@@ -80,9 +89,17 @@ def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None) ->
         return None
     first, last = min(trigger.start, trigger.who), max(trigger.end, trigger.who + 1, office.end if office else 0)
     person, noun = _person(book, scene, trigger), trigger.voice == "noun"
+    if trigger.words in FOLLOWING and _is_moved_here(book, scene, person):
+        return None
     event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty, refers=noun)
     book.attribute(event, scene, first, last)
     return event
+
+
+def _is_moved_here(book: Book, scene: Scene, person: str) -> bool:
+    """`was appointed R, replacing X`: the sentence has told already how somebody came to the office."""
+    moves = (event for event in book.events if event.person == person and event.post and event.post.told_by_move)
+    return any(e.type in ("appointed", "transferred") and e.evidence[0].start >= scene.sentence.start for e in moves)
 
 
 def _certainty(book: Book, scene: Scene, trigger: Trigger, date: str | None) -> Certainty | None:

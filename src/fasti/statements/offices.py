@@ -23,6 +23,8 @@ PLACE = re.compile(r"(?:C?[IO]?D?L(?:w(?=CK))?)+")
 HOLDER = re.compile(r"C?K?P")
 #: a role right behind a unit, which then is that role's: `spokesman, Army chief of staff`
 NEXT_ROLE = re.compile(r"'?S*R")
+#: a unit before the clause that says whose office it is: `U, whose`, `U, where he was [the]`
+WHOSE = re.compile(r"UC?(?:Q|wp[HBNwA]{1,4}D?)$")
 #: somebody's: `Brandt's immediate …`
 OWNED = re.compile(r"P'[wS]{0,3}$")
 #: the one unit of all offices before it: `all at the Naval Headquarters`
@@ -104,8 +106,17 @@ def _office(row: Row, at: int, floor: int) -> Office:
         units = [row.items[n] for n in range(at - 1, start - 1, -1) if row.letters[n] == "U"]
     while start > floor and row.letters[start - 1] in BEFORE:
         start -= 1
+    if not units and (unit := _unit_of_clause(row, start)):
+        units = [unit]
     owned = any(row.items[n].name in ("its", "their") for n in range(start, at))
     return Office(_role(row, at, field), tuple(units), start, end, owned)
+
+
+def _unit_of_clause(row: Row, start: int) -> Item | None:
+    """`U, whose R is`, `U, where he was R`: the unit that an office's clause hangs on."""
+    clause = WHOSE.search(row.letters[:start])
+    opens = clause and row.items[clause.start() + 1 + (row.letters[clause.start() + 1] == "C")].name
+    return row.items[clause.start()] if clause and opens in ("whose", "where") else None
 
 
 def _units_behind(row: Row, end: int) -> tuple[list[Item], int]:

@@ -14,10 +14,10 @@ from fasti.statements.triggers import Trigger
 
 #: between a verb and the office it is about
 TO_OFFICE = re.compile(r"[AtDSwL'hKPXCNUITfpBO]{0,12}$")
-#: what is passed over there: `- so far R of U -`, `by the president, General X`
-PASSED_OVER = re.compile(r"-[^-]{0,40}-|y[DSKLRUO']{0,6}P")
+#: what is passed over there: `- so far R of U -`, `by the president, General X`, `, where he was R,`
+PASSED_OVER = re.compile(r"-[^-]{0,40}-|y[DSKLRUO']{0,6}P|C(?=wp)wp[HBNw]{1,3}[^CZ\"P]{0,8}C")
 #: `from U in L to U`, `to U`
-FROM_TO = re.compile(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:C?[tf]D?(?:U?C)?(U))?")
+FROM_TO = re.compile(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:Cwp[HBNw]{1,3}[^CZ\"P]{0,8}C)?(?:C?[tf]D?(?:U?C)?(U))?")
 #: `to Headquarters, U and appointed`
 DESTINATION = re.compile(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$")
 #: `moved to U`, `posted from U`, not `posted to chats`; and to a place: `transferred to L`

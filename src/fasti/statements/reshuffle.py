@@ -102,7 +102,14 @@ def _listed_posts(scene: Scene, book: Book) -> list[PostDraft]:
     held = [(tie, post) for tie in scene.ties if (post := book.post_of(tie)) and post.status in ("current", "acting")]
     words = scene.text[scene.sentence.start : scene.sentence.end].lstrip("* \n")
     listed = bool(LISTED.match(words)) or any(_says(tie) or "N" in tie.between for tie, _ in held)
-    return [post for tie, post in held if _is_move(tie, listed=listed)]
+    return [post for tie, post in held if _is_move(tie, listed=listed) and not _moves_on(book, scene, tie, post)]
+
+
+def _moves_on(book: Book, scene: Scene, tie: Tie, post: PostDraft) -> bool:
+    """`X, commandant of U, is to take over V`: what stands beside the name is not what the sentence moves X to."""
+    here = range(scene.sentence.start, scene.sentence.end)
+    moves = (e for e in book.events if e.person == post.person and e.type in ("appointed", "transferred"))
+    return tie.how == "apposed" and any(e.post not in (None, post) and e.evidence[0].start in here for e in moves)
 
 
 def _says(tie: Tie) -> bool:

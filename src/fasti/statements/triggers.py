@@ -17,7 +17,7 @@ Voice = Literal["done_to", "does", "noun"]
 #: the voices that a phrase has, and the event it tells in each
 Senses = dict[Voice, EventType]
 #: other people it is done to: `dismissed X[, the R of U, and the R, Y]`
-JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUK]{0,6}?(P)(?=[C.ZITf]|$|w)")
+JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUKOCL']{0,12}?(P)(?=[C.ZITf]|$|w)")
 #: words behind the last of them that are not their own verb
 BEHIND_PEOPLE = frozenset(lexicon("clauses")["behind_people"]["words"])
 #: other people it happens to: `[Major A and Captain] B were killed`
