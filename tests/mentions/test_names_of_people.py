@@ -142,3 +142,8 @@ def test_other_middle_initials_are_somebody_else():
 def test_a_particle_that_two_names_share_does_not_make_them_one():
     report = "Sultan Hamad bin Rashid died in 2020. Sultan Faisal bin Tariq Al Rashid was sworn in in 2020."
     assert people(report) == {"Hamad bin Rashid", "Faisal bin Tariq Al Rashid"}
+
+
+def test_ranks_of_several_people_are_nobodys_names():
+    report = "The board promoted Brigadier Generals, Lt. Colonels and Colonel Jan Peeters."
+    assert mentioned(report, "person") == ["Jan Peeters"]

@@ -156,3 +156,8 @@ def test_the_state_before_a_police_office_is_told_with_its_name_or_not_at_all():
         "Kwara State",
     )
     assert role_of("The State Commissioner of Police, Musa Daura, spoke.") == ("commissioner of police", None)
+
+
+def test_a_chair_is_an_office_beside_a_body_and_a_piece_of_furniture_elsewhere():
+    assert role_of("Jan Peeters, the chair of the Security Committee, spoke.") == ("chair", "Security Committee")
+    assert posts("Jan Peeters will chair the meeting of the Security Committee and left his chair.") == set()

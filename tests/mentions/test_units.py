@@ -261,3 +261,19 @@ def test_an_operation_has_a_name_of_its_own(report, found):
 def test_a_unit_that_no_space_parts_from_its_number_is_the_same_unit():
     report = "Colonel Ana Ruiz is the commander of 9 Brigade. The 9Brigade spokesman, Major Jan Peeters, spoke."
     assert {unit for *_, unit, _ in posts(report)} == {"9 Brigade"}
+
+
+@pytest.mark.parametrize(
+    ("report", "found"),
+    [
+        ("She leads the New Progressive Party.", "New Progressive Party"),
+        ("She commands the New York National Guard.", "New York National Guard"),
+        ("New Army commander Ana Ruiz spoke.", "Army"),
+    ],
+)
+def test_new_within_a_sentence_is_part_of_a_units_name(report, found):
+    assert mentioned(report, "unit") == [found]
+
+
+def test_a_new_town_keeps_its_name_before_a_police_office():
+    assert mentioned("The New Delhi Commissioner of Police, Arun Rao, spoke.", "unit") == ["New Delhi"]

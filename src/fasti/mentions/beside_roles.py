@@ -11,6 +11,7 @@ from fasti.mentions.capital_runs import capital_run_end, past_description
 from fasti.mentions.name_words import name_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
+from fasti.mentions.unit_kinds import kinds
 
 _WORDS, _SHORT = ("|".join(lexicon("roles")["policing"][key]) for key in ("words", "short"))
 #: offices whose unit is the territory that they police
@@ -95,6 +96,8 @@ class _Finder:
         """A unit by its place alone: behind `of`, an acronym, or what the model takes for an organisation."""
         short = end == n + 1 and self._tokens[n].text.isupper() and len(self._tokens[n].text) >= ACRONYM_BEHIND
         body = n in self._bodies and (linked or not comma)
+        if all(token.lower in kinds()["never_first"] for token in self._tokens[n:end]):
+            return None
         fits = n not in self._somewhere and ((linked and not comma) or short or body)
         return self._span(n, end, "named") if fits else None
 
@@ -139,7 +142,8 @@ class _Finder:
     def _may_belong(self, n: int) -> bool:
         token = self._tokens[n]
         free = token.is_capital and self._ground.free(token.start, token.end)
-        return free and token.lower not in name_words()["never"] - TERRITORY
+        of_place = self._somewhere.issuperset((n, n + 1))  # New Delhi
+        return free and (of_place or token.lower not in name_words()["never"] - TERRITORY)
 
     def _is_acronym(self, n: int) -> bool:
         word = self._tokens[n].text

@@ -68,9 +68,17 @@ def _is_bridge(tokens: list[Token], n: int, at: int) -> bool:
     return after[0].is_capital or (after[0].lower in particles and bool(more) and more[0].is_capital)
 
 
+@lru_cache(maxsize=1)
+def _ranks_of_several() -> frozenset[str]:
+    """The last words of ranks in the plural: `Generals`, `Colonels`."""
+    return frozenset(f"{name.split()[-1]}s" for names in lexicon("ranks")["ranks"].values() for name in names)
+
+
 def is_field_of_work(tokens: list[Token]) -> bool:
-    """Say whether the words are a field of work (`Peacekeeping Operations`) or an acronym and no name."""
+    """Say whether the words are a field of work (`Peacekeeping Operations`), an acronym or `Generals`, and no name."""
     words = role_words()
+    if len(tokens) == 1 and tokens[0].lower in _ranks_of_several():
+        return True
     if all(t.lower in words.functions | words.before or t.lower.removesuffix("s") in words.heads for t in tokens):
         return True
     return len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) >= ACRONYM

@@ -38,13 +38,13 @@ def _stands_at(tokens: list[Token], at: int, phrase: list[str]) -> bool:
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:
-    """`heads the unit`, `will head`: a head that is a verb here; `Joint Chiefs` are no heads either."""
+    """`heads the unit`, `will chair`: a head that is a verb here; `Joint Chiefs` are no heads either."""
     token, before = tokens[at], tokens[at - 1].lower if at else ""
     if token.lower == "chiefs":
         return before == "joint"
     if token.lower == "chairs":
         return True
-    if token.lower not in ("head", "heads"):
+    if token.lower not in ("head", "heads", "chair"):
         return False
-    noun = token.lower == "head" or token.is_capital or before in ("the", "department", "service")
+    noun = token.lower in ("head", "chair") or token.is_capital or before in ("the", "department", "service")
     return before in ("to", "will", "would", "who", "currently", "also") or not noun

@@ -97,7 +97,13 @@ def named_end(tokens: list[Token], at: int, ground: Ground) -> int:
         return at + 2
     if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in WITH_COMMA and (field := field_end(tokens, at)):
         return field
-    return 0 if first.lower in kinds()["never_first"] else _kind_end(tokens, at, ground)
+    barred = first.lower in kinds()["never_first"] and not _is_new(tokens, at)
+    return 0 if barred else _kind_end(tokens, at, ground)
+
+
+def _is_new(tokens: list[Token], at: int) -> bool:
+    """`the New Progressive Party`: within a sentence a capital shows that the word belongs to the name."""
+    return tokens[at].text == "New" and at > 0 and tokens[at - 1].text.islower()
 
 
 def _is_work(tokens: list[Token], at: int, ground: Ground) -> bool:
