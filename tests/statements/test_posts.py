@@ -350,3 +350,31 @@ def test_the_unit_is_the_one_that_the_sentence_gives_to_its_commander(report, po
 def test_fields_of_work_behind_an_office_belong_to_it():
     report = "Additional Director General (Law and Order) Prakash Menon spoke. DG Intelligence D S Rathore was silent."
     assert {role for _, role, _, _ in posts(report)} == {"additional director general (law and order)", "dg intelligence"}
+
+
+def test_a_unit_that_opens_the_sentence_is_that_of_its_bare_offices():
+    report = "In the navy, Admiral Ivo Brandt becomes commander-in-chief, while Air Marshal Jan Wilk becomes air force chief."
+    assert {(person, unit) for person, _, unit, _ in posts(report)} == {("Ivo Brandt", "navy"), ("Jan Wilk", "air force")}
+    report = "In the navy, Admiral Ivo Brandt spoke to Defence Minister Jan Wilk."
+    assert posts(report) == {("Jan Wilk", "defence minister", None, "current")}
+
+
+@pytest.mark.parametrize(
+    ("report", "post"),
+    [
+        ("Jan Wilk, a deputy air force commander, spoke.", ("Jan Wilk", "deputy commander", "air force", "current")),
+        ("The assistant army commander, General Jan Wilk, spoke.", ("Jan Wilk", "assistant commander", "army", "current")),
+        ("Former deputy navy chief Admiral Jan Wilk spoke.", ("Jan Wilk", "deputy navy chief", "navy", "former")),
+    ],
+)
+def test_a_grade_before_the_service_belongs_to_the_office(report, post):
+    assert posts(report) == {post}
+
+
+def test_an_army_of_a_direction_is_not_the_army_of_its_staff():
+    report = "General Jan Wilk of the Northern Army met Chief of the Army Staff General Ivo Brandt."
+    assert ("Ivo Brandt", "chief of the army staff", None, "current") in posts(report)
+
+
+def test_somebody_who_is_counted_holds_no_office():
+    assert posts("General Jan Wilk was the 11th senior officer to be moved since July.") == set()

@@ -11,6 +11,10 @@ from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 
+#: grades that make an office another one
+JUNIOR = frozenset(lexicon("roles")["grades"]["junior"]) - {"former"}
+#: heads whose service is part of their name: `army chief`
+CHIEFS = frozenset(["chief", "boss"])
 #: words behind a hyphen that put an office into the future
 INCOMING = frozenset(lexicon("roles")["hyphened"]["incoming"])
 #: marks that a sentence begins behind
@@ -47,14 +51,19 @@ def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[
     """
     index = {token.start: n for n, token in enumerate(tokens)}
     services = {unit.start: unit for unit in units if unit.note == "service"}
+    first_of = {unit.end: index[unit.start] for unit in services.values() if unit.start in index}
     roles = []
     for core in cores:
         at = index[core.start]
         left = _left_edge(tokens, at, ground, services)
-        named = _past_services(tokens, left, at, services)
+        note, named = left, _past_services(tokens, left, at, services)
         name = core.name if left == at else text[tokens[named].start : core.start] + core.name
+        if service := _graded_service(tokens, at, first_of):
+            rest = tokens[service if tokens[at].lower in CHIEFS else at].start
+            name = f"{tokens[service - 1].text} {text[rest : core.start]}{core.name}"
+            left, note = service, service - 1
         ahead = _hyphened_end(tokens, bisect_left(tokens, core.end, key=lambda token: token.start))
-        status = "incoming" if ahead else _status(tokens, left)
+        status = "incoming" if ahead else _status(tokens, note)
         roles.append(Span(tokens[left].start, ahead or core.end, "role", " ".join(name.lower().split()), status))
     return roles
 
@@ -68,7 +77,7 @@ def _hyphened_end(tokens: list[Token], at: int) -> int:
 def _past_services(tokens: list[Token], left: int, at: int, services: dict[int, Span]) -> int:
     """Where the role's name begins between `left` and its head at `at`: behind services, but `Army Chief` is one name."""
     named = left
-    while named < at and tokens[named].start in services and tokens[at].lower not in ("chief", "boss"):
+    while named < at and tokens[named].start in services and tokens[at].lower not in CHIEFS:
         stop = services[tokens[named].start].end
         while named < at and tokens[named].start < stop:
             named += 1
@@ -88,6 +97,12 @@ def _left_edge(tokens: list[Token], at: int, ground: Ground, services: dict[int,
             break
         n = step
     return n
+
+
+def _graded_service(tokens: list[Token], at: int, first_of: dict[int, int]) -> int:
+    """`deputy air force commander`: where the service starts that parts a grade from its head; 0 if none does."""
+    service = first_of.get(tokens[at - 1].end, 0) if at else 0
+    return service if service and tokens[service - 1].lower in JUNIOR else 0
 
 
 def _is_state(tokens: list[Token], n: int) -> bool:

@@ -37,8 +37,14 @@ FIRST_OFFICES = frozenset(["minister", "secretary", "deputy", "vice", "lord", "l
 BEFORE = "DSNL'h"
 #: last words of whole services
 SERVICES = frozenset(["army", "navy", "police"])
+#: a unit that opens a sentence: `In the navy,`
+OPENING = re.compile(r"ID?S?(?:L'?)?UC")
+#: words that count people in office
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|only")
 #: what an office is held as: `his GOC position at U`
 HELD = frozenset(lexicon("roles")["keeping"]["posts"])
+#: heads of office that no force has
+CIVIL = frozenset(lexicon("roles")["civil"]["heads"])
 #: heads that say whose somebody is, unless a unit stands with them
 PERSONAL = frozenset(lexicon("roles")["heads"]["personal"])
 
@@ -65,12 +71,37 @@ def find_offices(row: Row) -> list[Office]:
     floor = 0
     for n, letter in enumerate(row.letters):
         if n >= floor and (
-            (letter == "R" and not _owns_a_body(row, n) and not _is_a_first(row.items[n].name)) or _is_command(row, n)
+            (letter == "R" and not _owns_a_body(row, n) and not _is_a_first(row.items[n].name) and not _is_counted(row, n))
+            or _is_command(row, n)
         ):
             office = _office(row, n, floor)
             found.append(office)
             floor = office.end
-    return _with_shared_unit(row, found)
+    return _with_opening_unit(row, _with_shared_unit(row, found))
+
+
+def _is_counted(row: Row, n: int) -> bool:
+    """`the 11th senior officer to be moved`: somebody who is counted, and no office."""
+    before = row.items[n - 1].name.lower() if n else ""
+    return bool(ORDINAL.fullmatch(before)) and row.letters[n + 1 : n + 2] in ("t", "Q")
+
+
+def _with_opening_unit(row: Row, offices: list[Office]) -> list[Office]:
+    """`In the navy, X, the chief of staff, becomes R`: the unit that opens a sentence is that of its bare offices."""
+    opening = OPENING.match(row.letters)
+    if not opening or sum(not office.units for office in offices) == 0:
+        return offices
+    unit = row.items[opening.end() - 2]
+    clause = row.letters.find("Z") if "Z" in row.letters else len(row.letters)
+    bare = {id(o) for o in offices if not o.units and not o.owned_by_unit and o.start < clause and _takes_unit(o, unit)}
+    return [replace(office, units=(unit,)) if id(office) in bare else office for office in offices]
+
+
+def _takes_unit(office: Office, unit: Item) -> bool:
+    """Say whether an office may be a unit's: no head of a government's, and none of another service."""
+    words = office.role.name.split()
+    services = {word for word in words if word in SERVICES or word == "air"}
+    return words[-1] not in CIVIL and (not services or not services.isdisjoint(unit.name.lower().split()))
 
 
 def _is_a_first(role: str) -> bool:

@@ -7,6 +7,10 @@ from fasti.model.marked import MarkedText
 
 #: the most words of a service's name with its country: `Nigerian Air Force`
 LONGEST = 3
+#: words that make a part of a service, such as a field army, of its name
+DIRECTIONS = frozenset(lexicon("sameness")["units"]["directions"]) | frozenset(lexicon("units")["numbers"])
+#: grades that belong to whoever stands under the head of a service
+JUNIOR = frozenset(lexicon("roles")["grades"]["junior"])
 
 
 class Services:
@@ -37,11 +41,19 @@ class Services:
 
     def _service(self, role: str) -> str | None:
         """`chief of naval staff` belongs to the `Nigerian Navy`."""
-        first, *rest = role.split()
+        words = role.split()
+        first, *rest = words[1:] if words[0] in JUNIOR and len(words) > 1 else words
         for phrase, services in self._rules.items():
             if phrase in role or (rest and first in services):
                 for service in services:
                     for name, unit in self._by_name.items():
-                        if name == service or (name.endswith(" " + service) and len(name.split()) <= LONGEST):
+                        if name == service or _is_whole(name, service):
                             return unit
         return None
+
+
+def _is_whole(name: str, service: str) -> bool:
+    """`nigerian army`, not `northern army` nor `2nd army`: a whole service with its country."""
+    first, *rest = name.split()
+    apart = first in DIRECTIONS or first[0].isdigit()
+    return name.endswith(" " + service) and len(rest) < LONGEST and not apart
