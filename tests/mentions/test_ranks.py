@@ -166,3 +166,10 @@ def test_ranks_of_many_forces_are_found_before_a_name(report, name, rank):
 
 def test_a_court_martial_is_no_general():
     assert mentioned("He faced a General Court Martial.", "rank") == []
+
+
+def test_police_is_shortened_to_pol_before_its_rank():
+    assert ranks("Pol Lt Gen Erik Dahl and Pol. Maj. Gen. Lars Holm resigned.") == {
+        "Erik Dahl": ("Pol Lt Gen",),
+        "Lars Holm": ("Pol. Maj. Gen.",),
+    }

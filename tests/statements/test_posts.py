@@ -378,3 +378,12 @@ def test_an_army_of_a_direction_is_not_the_army_of_its_staff():
 
 def test_somebody_who_is_counted_holds_no_office():
     assert posts("General Jan Wilk was the 11th senior officer to be moved since July.") == set()
+
+
+def test_whoever_retains_his_position_as_something_holds_it():
+    report = "Rear Admiral Erik Dahl retains his position as Chief of Logistics at the Naval Headquarters."
+    assert posts(report) == {("Erik Dahl", "chief of logistics", "Naval Headquarters", "current")}
+
+
+def test_whoever_retains_his_doubts_as_a_critic_holds_no_office_by_them():
+    assert posts("Rear Admiral Erik Dahl retains his doubts as a Chief of Logistics steps down.") == set()

@@ -3,7 +3,7 @@
 import pytest
 
 import fasti
-from reading_help import days, post_of, posts, successions
+from reading_help import days, post_of, posts, read, successions
 
 DAHL_HOLM = {("Erik Dahl", "Lars Holm")}
 
@@ -189,3 +189,47 @@ def test_a_day_before_the_first_of_two_verbs_is_the_day_of_both():
 def test_a_day_behind_the_first_of_two_verbs_is_not_the_day_of_the_second():
     report = "General Erik Dahl was arrested on Tuesday and charged with treason."
     assert days(report) == {("arrested", "Erik Dahl", "2024-05-14"), ("charged", "Erik Dahl", None)}
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "on Tuesday",
+        "in March",
+        "temporarily",
+        "on an acting basis",
+        "with immediate effect",
+        "as commander of the Northern Brigade",
+        "as commander on Tuesday",
+    ],
+)
+def test_when_and_how_may_stand_before_whoever_replaced_him(how):
+    report = f"General Erik Dahl, commander of the Northern Brigade, was replaced {how} by General Lars Holm."
+    assert successions(report) == DAHL_HOLM
+    assert ("Lars Holm", "commander", "Northern Brigade", "current") in posts(report)
+
+
+@pytest.mark.parametrize("why", ["after criticism", "weeks after a row", "in a purge ordered"])
+def test_whoever_caused_it_did_not_replace_him(why):
+    report = f"General Erik Dahl, commander of the Northern Brigade, was replaced {why} by General Lars Holm."
+    assert successions(report) == set()
+
+
+def test_a_deputy_who_replaces_him_takes_his_office_and_not_the_deputys():
+    report = (
+        "General Erik Dahl, commander of the Northern Brigade, resigned. He has been replaced by the deputy commander of the"
+        " brigade, Colonel Lars Holm."
+    )
+    assert [s.role for s in read(report).succession] == ["commander"]
+
+
+def test_what_he_was_hitherto_is_not_what_he_takes_over():
+    report = (
+        "Rear Admiral Lars Holm, hitherto director of training, Naval Headquarters, has been appointed flag officer commanding,"
+        " Eastern Naval Command, to replace Rear Admiral Erik Dahl, who has retired."
+    )
+    assert posts(report) == {
+        ("Lars Holm", "director of training", "Naval Headquarters", "former"),
+        ("Lars Holm", "flag officer commanding", "Eastern Naval Command", "current"),
+        ("Erik Dahl", "flag officer commanding", "Eastern Naval Command", "former"),
+    }

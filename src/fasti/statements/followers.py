@@ -12,7 +12,7 @@ from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.stand_ins import find_stand_ins
 from fasti.statements.triggers import Trigger
-from fasti.statements.whom import AS_OFFICE, installed_before, is_passive, object_of, subject
+from fasti.statements.whom import AS_OFFICE, agent_of, installed_before, is_passive, object_of, subject
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
 PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
@@ -30,8 +30,6 @@ TAKER = re.compile(r"[^PZ]{0,10}t[DSLUKROC'hw]{0,8}?P")
 _NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
 #: `, the former R, General X`, or a pronoun
 NAMED = re.compile(_NAMED)
-#: `by the R, X`, `as R by X`
-AGENT = re.compile(rf"{AS_OFFICE}y{_NAMED}")
 #: behind `makes way`: `for the R, X`
 FOR = re.compile(rf"O{_NAMED}")
 #: `as the R of U [in May] from General X`, `General X`
@@ -94,11 +92,11 @@ def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
         first, second = max(swapped.start(1), swapped.start(2)), swapped.end() - 1
         return Pair(row.items[first].refers_to, row.items[second].refers_to, verb.start, second + 1, day)
     passive = is_passive(row.letters, verb.start)
-    agent = AGENT.match(row.letters, verb.end)
-    first = subject(row, verb.start) if passive and agent else -1
-    if agent and first >= 0:
-        after, pronoun = row.items[agent.end() - 1].refers_to, row.letters[first] == "p"
-        return Pair(row.items[first].refers_to, after, first, agent.end(), day, by_pronoun=pronoun)
+    agent = agent_of(row, verb.end) if passive else -1
+    first = subject(row, verb.start) if agent >= 0 else -1
+    if first >= 0:
+        after, pronoun = row.items[agent].refers_to, row.letters[first] == "p"
+        return Pair(row.items[first].refers_to, after, first, agent + 1, day, by_pronoun=pronoun)
     if verb.words in TAKING_OVER and verb.who >= 0 and ALONE.match(row.letters, verb.end):
         return Pair("", row.items[verb.who].refers_to, min(verb.start, verb.who), max(verb.end, verb.who + 1), day)
     behind = BEHIND.match(row.letters, verb.end)

@@ -191,7 +191,8 @@ def _nearest(book: Book, person: str, end: int, statuses: tuple[Status, ...]) ->
     """The person's post that was told last before a place, else the first one after it."""
     held = [post for post in book.posts if post.person == person and post.status in statuses]
     before = [post for post in held if post.evidence[0].start < end]
-    return max(before, key=lambda post: _last_start(post.evidence, end)) if before else next(iter(held), None)
+    latest = max(before, key=lambda post: (_last_start(post.evidence, end), post.told_by_move), default=None)
+    return latest or next(iter(held), None)
 
 
 def _last_start(evidence: list[Passage], end: int) -> int:

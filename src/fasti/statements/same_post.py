@@ -50,7 +50,7 @@ def same_post(a: PostDraft, b: PostDraft) -> bool:
 def same_office(a: PostDraft, b: PostDraft) -> bool:
     """Say whether two people's posts can be one office: the same words or one the bare head of the other, in like units."""
     x, y = role_key(a.role), role_key(b.role)
-    fits = x == y or (len(min(x, y, key=len)) == 1 and (x < y or y < x))
+    fits = x == y or (len(min(x, y, key=len)) == 1 and (x < y or y < x) and x & JUNIOR == y & JUNIOR)
     return fits and (not a.unit or not b.unit or a.unit == b.unit)
 
 

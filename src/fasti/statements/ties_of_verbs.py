@@ -18,8 +18,8 @@ COPULA = re.compile(rf"^(?:{ASIDE})?(?P<told>[QHFNwt]{{0,4}}[BAHE][BAHENwSDtL'hf
 INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 #: `served as its`, `then as`
 SERVED = re.compile(r"[wNTCZ]{1,4}A[DSNLw'h]{0,3}$")
-#: `retains his`, `takes his former position as the`
-KEPT, TAKEN_UP = re.compile(r"w[hDS]{1,3}$"), re.compile(r"w[hDS]{1,3}wA[DSN]*$")
+#: `retains his`, `retains his position as`, `takes his former position as the`
+KEPT, TAKEN_UP = re.compile(r"w[hDS]{1,3}(?:wA[DSN]*)?$"), re.compile(r"w[hDS]{1,3}wA[DSN]*$")
 #: between a name and an office, another clause: `said that U was`
 CLAUSE = re.compile(r"wQ[DSL']*U[BHF]")
 #: how far before its office a holder may stand
@@ -49,12 +49,17 @@ def find_kept(row: Row, office: Office) -> list[Tie]:
     before = row.letters[: row.at(office.role.start)]
     kept, taken = KEPT.search(before), TAKEN_UP.search(before)
     verb = -1
-    if kept and row.items[kept.start()].name in KEEPS:
+    if kept and row.items[kept.start()].name in KEEPS and ("A" not in kept.group() or _is_held(row, before)):
         verb = kept.start()
-    elif taken and row.items[taken.start()].name in TAKES and row.items[before.rindex("A") - 1].name in HELD:
+    elif taken and row.items[taken.start()].name in TAKES and _is_held(row, before):
         verb = taken.start()
     holder = subject(row, verb) if verb >= 0 else -1
     return [make_tie(row, holder, office, "copula")] if holder >= 0 else []
+
+
+def _is_held(row: Row, before: str) -> bool:
+    """`his position as`: what is kept or taken up before an office, whose letters are `before`, is one."""
+    return row.items[before.rindex("A") - 1].name in HELD
 
 
 def find_copula(row: Row, office: Office) -> list[Tie]:

@@ -21,6 +21,8 @@ WALL = 'Z"'
 WHOM, RELATIVE, AGENT = 8, 4, 14
 #: how near a title the name stands that it is the title of
 BESIDE = 6
+#: before a verb, its relative pronoun: `who will in turn be`
+WHO = re.compile(r"Q[HFBNIw]{0,6}$")
 #: before a verb in the passive: `was [also]`, and before one that shares the `was`: `was captured on Sunday and [later]`
 PASSIVE, SHARED_PASSIVE = re.compile(r"B[wNS]{0,2}$"), re.compile(r"B[^PpZQ\"]{0,14}X[wN]?$")
 #: before a name that is no subject: `by the R`, `from`, `of General`
@@ -31,8 +33,10 @@ OBJECT = re.compile(r"(?:[DShKRUOLCI'XAwNT-]|P'){0,14}?P(?!')")
 ACTIVE = re.compile(r"A?[DSKRUOL'hCI]{0,8}P")
 #: behind a verb of following, the office and its day: `as the R of U [in May]`
 AS_OFFICE = r"(?:A[DSUL]{0,4}R[OUDCL]*(?:I?D?T)?)?"
-#: who does it in the passive: `by the R X`, `as R by X`
-BY = re.compile(rf"{AS_OFFICE}y[DSLUKROC'h]{{0,8}}?P(?!')")
+#: who does it in the passive: `by the R X`, `as R of U by X`, `on Tuesday by X`
+BY = re.compile(rf"{AS_OFFICE}C?([wSITDC]{{0,6}}?)y(?:C?[DSLUKROC'h]{{0,10}}?P(?!')|p)")
+#: words between a verb in the passive and its `by`
+MANNER = frozenset(lexicon("clauses")["manner"]["words"])
 #: `Brandt's [sudden] dismissal`
 OWNER = re.compile(r"P'[Sw]{0,3}$")
 #: `dismissal [in March] of the R, X`
@@ -72,6 +76,7 @@ def subject(row: Row, start: int) -> int:
     if seen.start <= row.items[near].start < seen.end:
         return -1 if _only_describes(row, near, seen.head) else near
     inside = [n for n in range(start) if seen.start <= row.items[n].start < seen.end]
+    inside = inside[: next((n for n, at in enumerate(inside) if n and row.letters[at] == "Q"), None)]
     named = (n for n in inside if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'")
     other = near if _stands_for(row, inside, near, seen.end) else -1
     return next(named, other)
@@ -120,7 +125,7 @@ def nearest_subject(row: Row, start: int) -> int:
     It is the nearest name or pronoun to the left that is nobody's owner or agent; an agent if there is nobody else.
     """
     letters, agent = row.letters, -1
-    relative = "Q" in letters[max(0, start - RELATIVE) : start]
+    relative = "Q" in letters[max(0, start - RELATIVE) : start] or bool(WHO.search(letters[:start]))
     for n in range(start - 1, -1, -1):
         if letters[n] in WALL:
             break
@@ -135,8 +140,16 @@ def doer(row: Row, start: int, end: int) -> int:
     """The person that does what the verb says: its subject, or in the passive whoever stands behind `by`; -1 for none."""
     if not is_passive(row.letters, start) or _is_active_again(row, start):
         return subject(row, start)
-    agent = BY.match(row.letters, end)
-    return agent.end() - 1 if agent else -1
+    return agent_of(row, end)
+
+
+def agent_of(row: Row, end: int) -> int:
+    """Who does what the verb in the passive before `end` tells: `[replaced] as R of U by X`, `on an acting basis by X`; or -1."""
+    found = BY.match(row.letters, end)
+    if not found:
+        return -1
+    between = [row.items[n] for n in range(found.start(1), found.end(1)) if row.letters[n] in "wS"]
+    return found.end() - 1 if all(item.name in MANNER for item in between) else -1
 
 
 def whom(row: Row, start: int) -> int:
