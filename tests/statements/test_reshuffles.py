@@ -48,3 +48,11 @@ def test_a_list_of_units_shares_one_office_out():
     report = "The new GOCs are 2 Division, Major General Leo Maina; 3 Division, Major General Tom Kiprop."
     assert {(person, unit) for person, _, unit, _ in posts(report)} <= {("Leo Maina", "2 Division"), ("Tom Kiprop", "3 Division")}
     assert posts(report)
+
+
+def test_the_day_of_the_statement_is_not_the_day_of_the_reshuffle():
+    report = (
+        "The navy has approved the redeployment of 43 senior officers. Its spokesman, Commodore Ayo Bello, said in a statement "
+        "on Monday. Others are Rear Admiral Dan Jibo, now Flag Officer Commanding, Central Command."
+    )
+    assert {date for _, who, date in days(report) if who == "Dan Jibo"} == {None}

@@ -13,7 +13,9 @@ WORD_AFTER = re.compile(r"[ \t\u00a0]{0,3}([\w'\u2019]+)")
 CLAUSE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=[\s\"'”\u2019])|[!?;\n]")
 WORD = re.compile(r"[A-Za-z]+(?:['\u2019][a-z]+)?")
 #: before a day on which something begins, however long ago it was settled: `was named commander as of December 1`
-TAKES_EFFECT = re.compile(r"\b(?:as of|effective|effect from|effect on|effect as from)[ \t\u00a0]$", re.IGNORECASE)
+TAKES_EFFECT = re.compile(r"\b(?:as of|effective|effect|effect from|effect on|effect as from)[ \t\u00a0]$", re.IGNORECASE)
+#: before a day on which something is to begin: `the changes take effect on October 1`
+TAKES_EFFECT_THEN = re.compile(r"\btakes? effect(?: on| from| as of| as from)?[ \t\u00a0]$", re.IGNORECASE)
 #: how many characters of its clause, to the left and to the right, tell the tense
 LEFT, RIGHT = 160, 90
 
@@ -126,7 +128,7 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
         return "ahead"
     left = text[max(0, start - LEFT) : start]
     if TAKES_EFFECT.search(left):
-        return None
+        return "ahead" if TAKES_EFFECT_THEN.search(left) else None
     ends = [found.end() for found in CLAUSE_END.finditer(left)]
     words = [found.group().lower() for found in WORD.finditer(left, ends[-1] if ends else 0)]
     if words and words[-1] in ("until", "till"):

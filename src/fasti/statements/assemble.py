@@ -8,6 +8,7 @@ from fasti.model.marked import MarkedText
 from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
 from fasti.statements.book import Book
+from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
 from fasti.statements.mention_links import link_mentions
 from fasti.statements.posts_of_commands import draft_commands
@@ -29,6 +30,7 @@ def read_statements(marked: MarkedText) -> Reading:
         draft_events(book, scene, draft_ties(book, scene))
         draft_commands(book, scene)
     succession = _successions(scenes, book)
+    spread_effects(marked.sentences, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
     posts = tuple(post.finished() for post in book.posts)

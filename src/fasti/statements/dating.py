@@ -70,6 +70,18 @@ def _day_shared(row: Row, start: int) -> str | None:
     return row.items[days[-1]].note
 
 
+def effect_day(row: Row, end: int) -> str | None:
+    """The EDTF of the day from which a verb that ends at `end` holds: `effective 1 July`, `with effect from Monday`."""
+    for n in range(end, min(len(row.items), end + FAR)):
+        if (
+            row.letters[n] == "T"
+            and row.items[n].note
+            and not EFFECT.isdisjoint(item.name for item in row.items[max(end, n - 2) : n])
+        ):
+            return row.items[n].note
+    return None
+
+
 def _bounds_a_span(row: Row, n: int) -> bool:
     """`since 2019`, `until March`, `from 2008 to 2016`: days that bound a time in office and on which nothing happened."""
     earlier, before = ["", "", *(item.name for item in row.items[max(0, n - 2) : n])][-2:]
@@ -127,7 +139,7 @@ def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
     before = words[at - 1].name if at else ""
     if before == "between" and letters[at + 1 : at + 3] == "XT":
         return day, words[at + 2].note or None
-    if before in ("since", "from"):
+    if before in ("since", "from") and (at == 1 or words[at - 2].name not in EFFECT):
         goes_on = re.match(r"[t\-wN]T", letters[at + 1 :])
         return day, (words[at + 2].note or None) if goes_on else None
     return None, day if before in ("until", "till") else None

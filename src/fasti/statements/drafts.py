@@ -61,6 +61,8 @@ class EventDraft:
     refers: bool = False
     #: the post that the event is about, if the sentence names it
     post: PostDraft | None = None
+    #: the day after publication from which it holds: `effective 1 July`
+    effective: str | None = None
 
     def finished(self) -> Event:
         """The event as the text has told it in the end."""

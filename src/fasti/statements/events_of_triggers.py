@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from fasti.lexicons.load import lexicon
-from fasti.model.statement import Certainty, Ending, EventType, Status
+from fasti.model.statement import Certainty, EventType, Status
 from fasti.statements.book import Book
-from fasti.statements.dating import day_near, day_of_verb
+from fasti.statements.dating import day_near, day_of_verb, effect_day
 from fasti.statements.drafts import EventDraft, PostDraft
+from fasti.statements.effects import ENDS, STARTS, take_effect
 from fasti.statements.hedging import certainty_of, is_wished
 from fasti.statements.offices import Office
 from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind, taken_unit
@@ -18,16 +19,6 @@ from fasti.statements.same_post import merge_event
 from fasti.statements.scene import Scene
 from fasti.statements.triggers import Trigger
 
-#: events that end the post they are about, and how
-ENDS: dict[EventType, Ending] = {
-    "dismissed": "dismissed",
-    "resigned": "resigned",
-    "retired": "retired",
-    "killed": "killed",
-    "died": "died",
-}
-#: events that start one
-STARTS = frozenset(["appointed", "transferred", "promoted"])
 #: what nobody foresees: a text that speaks of it as ahead tells no event
 UNFORESEEN: frozenset[EventType] = frozenset(["killed", "died", "wounded", "captured"])
 #: verbs that put somebody in an office only where the office is named
@@ -83,7 +74,9 @@ def _listed(book: Book, scene: Scene, trigger: Trigger, first: EventDraft) -> It
 
 def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None) -> EventDraft | None:
     """The event that a trigger tells, `None` if it tells none."""
-    date = _day(scene, trigger, office)
+    date, effective = _day(scene, trigger, office), effect_day(scene.row, trigger.end)
+    effective = effective if book.is_ahead(effective) else None
+    date = None if date == effective else date
     certainty = _certainty(book, scene, trigger, date)
     if certainty is None or (office is None and not _is_told_alone(scene, trigger, date)):
         return None
@@ -91,7 +84,7 @@ def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None) ->
     person, noun = _person(book, scene, trigger), trigger.voice == "noun"
     if trigger.words in FOLLOWING and _is_moved_here(book, scene, person):
         return None
-    event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty, refers=noun)
+    event = EventDraft(trigger.type, person, date, [scene.passage(first, last)], certainty, refers=noun, effective=effective)
     book.attribute(event, scene, first, last)
     return event
 
@@ -177,7 +170,9 @@ def move_post(event: EventDraft) -> None:
     post = event.post
     if post is None or event.certainty in ("denied", "doubtful"):
         return
-    if event.certainty == "predicted":
+    if event.effective:
+        take_effect(event, post)
+    elif event.certainty == "predicted":
         if event.type in ("resigned", "retired") and event.date:
             post.ends, post.ended_by = post.ends or event.date, post.ended_by or ENDS[event.type]
         elif event.type in STARTS and post.status == "incoming":

@@ -72,10 +72,10 @@ def role_name(office: Office) -> str:
 
 
 def _words_between(scene: Scene, tie: Tie) -> str:
-    """The words that say how a post is held, in lower case: before a verb only those behind asides, `X, formerly R, is R`."""
+    """The words that say how a post is held, in lower case: before a verb only those behind asides, `X, formerly R[,] is R`."""
     items = scene.row.items[tie.start : tie.end]
-    if tie.how == "copula" and "C" in tie.between:
-        items = items[tie.between.rindex("C") :]
+    if tie.how == "copula":
+        items = items[max(tie.between.rfind("C"), tie.between.rfind("R"), 0) :]
     return " ".join(item.text.lower() for item in items if item.kind in ("word", "pronoun"))
 
 

@@ -16,8 +16,8 @@ from fasti.statements.scene import Scene
 from fasti.statements.tie import Tie
 from fasti.statements.triggers import Trigger
 
-#: how far into a report its lead reaches, in sentences that name somebody, and how far its day may stand
-LEAD, FIRST = 6, 3
+#: how far into a report its lead reaches, in sentences that name somebody
+LEAD = 6
 #: how many items behind and before a verb its many may stand, and how near its `were`
 BEHIND, BEFORE, PASSIVE = 9, 6, 4
 #: verbs that announce moves, and nouns for them; how soon behind the verb the noun stands
@@ -41,11 +41,10 @@ class Reshuffle:
 
 
 def find_reshuffle(scenes: list[Scene]) -> Reshuffle | None:
-    """Find the lead that announces a reshuffle; `None` if the report has none."""
-    for scene in scenes[:LEAD]:
-        for start, end in _announcements(scene):
-            return Reshuffle(day_near(scene.row, start, end) or _first_day(scenes))
-    return None
+    """Find the lead that announces a reshuffle; `None` if the report has none. The day of saying so is not its day."""
+    told = [(scene, start, end) for scene in scenes[:LEAD] for start, end in _announcements(scene)]
+    days = (day_near(scene.row, start, end) for scene, start, end in told)
+    return Reshuffle(next((day for day in days if day), None)) if told else None
 
 
 def _announcements(scene: Scene) -> list[tuple[int, int]]:
@@ -63,12 +62,6 @@ def _is_announced(scene: Scene, n: int) -> bool:
 
 def _is_plural(role: Item) -> bool:
     return role.text.lower().endswith("s") and role.name.endswith("s")
-
-
-def _first_day(scenes: list[Scene]) -> str | None:
-    """The first day the lead names."""
-    times = (item.note for scene in scenes[:FIRST] for item in scene.row.items if item.kind == "time")
-    return next((note for note in times if len(note) == len("2023-07-11")), None)
 
 
 def _is_collective(scene: Scene, trigger: Trigger) -> bool:

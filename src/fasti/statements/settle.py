@@ -9,7 +9,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.calendar import edtf_interval
 from fasti.model.statement import Problem
 from fasti.statements.drafts import EventDraft, PostDraft
-from fasti.statements.events_of_triggers import ENDS
+from fasti.statements.effects import ENDS
 from fasti.statements.fates import tell_fates
 
 

@@ -1,0 +1,70 @@
+"""Effects: the day from which a move holds that was told before it, `effective 1 July`, `the changes take effect on Monday`."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.lexicons.load import lexicon
+from fasti.model.marked import Sentence
+from fasti.model.statement import Ending, EventType
+from fasti.statements.book import Book
+from fasti.statements.dating import EFFECT
+from fasti.statements.drafts import EventDraft, PostDraft
+
+#: events that end the post they are about, and how
+ENDS: dict[EventType, Ending] = {
+    "dismissed": "dismissed",
+    "resigned": "resigned",
+    "retired": "retired",
+    "killed": "killed",
+    "died": "died",
+}
+#: events that start one
+STARTS = frozenset(["appointed", "transferred", "promoted"])
+_ALL, _ONE, _VERBS = ("|".join(lexicon("reshuffles")["effect"][key]) for key in ("all", "one", "verbs"))
+#: `the changes[, which] take effect`, `the appointment will take effect`
+TAKES_EFFECT = re.compile(
+    rf"\b(?:(?P<all>{_ALL})|{_ONE})(?: ?,)?(?: which)?(?: will| shall| are to| is to| to)?(?: ?,)? (?:{_VERBS})\b"
+)
+
+
+def take_effect(event: EventDraft, post: PostDraft) -> None:
+    """Start or end a post on the day, still ahead, from which an event holds; until then nothing has changed."""
+    if event.type in ENDS:
+        post.ends, post.ended_by = event.effective, post.ended_by or ENDS[event.type]
+        if not post.firm:
+            post.status = "current"
+    elif event.type in STARTS and post.told_by_move:
+        post.starts = event.effective
+        post.status = "incoming" if post.status == "current" else post.status
+
+
+def spread_effects(sentences: tuple[Sentence, ...], book: Book) -> None:
+    """Give the moves of a report the day from which a sentence of its own says that they hold."""
+    for sentence in sentences:
+        told = TAKES_EFFECT.search(" ".join(item.text.lower() for item in sentence.items))
+        day = _day_behind(sentence) if told else None
+        if not told or not day:
+            continue
+        moves = [e for e in book.events if e.post and not e.effective and e.evidence[0].start < sentence.end]
+        for event in moves if told["all"] else moves[-1:]:
+            _move_to(book, event, day)
+
+
+def _move_to(book: Book, event: EventDraft, day: str) -> None:
+    """Let a move hold from a day on; what is foretold happens then, what is ahead has not begun."""
+    if event.post is None or event.type not in STARTS | frozenset(ENDS):
+        return
+    if event.certainty == "predicted":
+        event.date = event.date or day
+    if event.post.starts in (None, event.date) and event.type in STARTS:
+        event.post.starts = day
+    if book.is_ahead(day):
+        event.effective = day
+        take_effect(event, event.post)
+
+
+def _day_behind(sentence: Sentence) -> str | None:
+    """The first day behind `effect` or `effective` in a sentence."""
+    at = next(n for n, item in enumerate(sentence.items) if item.name in EFFECT)
+    return next((item.note for item in sentence.items[at:] if item.kind == "time" and item.note), None)
