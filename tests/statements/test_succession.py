@@ -3,7 +3,7 @@
 import pytest
 
 import fasti
-from reading_help import days, post_of, posts, read, successions
+from reading_help import days, events, name_of, post_of, posts, read, successions
 
 DAHL_HOLM = {("Erik Dahl", "Lars Holm")}
 
@@ -233,3 +233,36 @@ def test_what_he_was_hitherto_is_not_what_he_takes_over():
         ("Lars Holm", "flag officer commanding", "Eastern Naval Command", "current"),
         ("Erik Dahl", "flag officer commanding", "Eastern Naval Command", "former"),
     }
+
+
+LEFT = "General Jan Wilk, the commander of the 3rd Fleet, retired. "
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        LEFT + "His post goes to General Ivo Brandt, the commander of the 5th Brigade.",
+        LEFT + "His place has been taken by General Ivo Brandt, once chief of staff of the 5th Brigade.",
+        LEFT + "He was replaced on an acting basis by General Ivo Brandt.",
+        LEFT + "According to Colonel Omar Aziz, his post was given to General Ivo Brandt.",
+        "General Jan Wilk, who has led the 3rd Fleet since 2021, was replaced by General Ivo Brandt, head of the 5th Brigade.",
+        "General Ivo Brandt took command of the 3rd Fleet on Monday from General Jan Wilk.",
+        "General Ivo Brandt is named commander of the 3rd Fleet after the incumbent, General Jan Wilk, retires.",
+    ],
+)
+def test_the_post_that_goes_to_somebody_is_that_of_whoever_left(report):
+    reading = read(report)
+    [follows] = reading.succession
+    assert (name_of(reading, follows.before), name_of(reading, follows.after)) == ("Jan Wilk", "Ivo Brandt")
+    assert name_of(reading, follows.unit) == "3rd Fleet"
+
+
+def test_whoever_follows_in_an_acting_capacity_acts():
+    report = "Governor Jan Wilk resigned on Friday. Colonel Ivo Brandt has taken over from him in an acting capacity."
+    assert ("Ivo Brandt", "governor", None, "acting") in posts(report)
+
+
+def test_the_incumbent_who_retires_is_not_the_one_who_comes():
+    report = "General Ivo Brandt will move to Pune to lead the 3rd Fleet after the incumbent, General Jan Wilk, retires."
+    assert ("retired", "Jan Wilk") in events(report)
+    assert ("retired", "Ivo Brandt") not in events(report)

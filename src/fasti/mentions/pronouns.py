@@ -45,13 +45,14 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], 
     """The items of one sentence with their pronouns settled; `topic` is whom the sentence before was about."""
     settled: list[Item] = []
     here: list[str] = []
+    sources: list[str] = []
     doers: set[str] = set()
     last = 0
     for place, item in enumerate(items):
         if item.kind == "person":
             if here and (verb := _installing(items[last:place])):
                 doers.add(here[0] if "and" in verb else here[-1])
-            here.append(item.refers_to)
+            (sources if _is_source([*items], place) else here).append(item.refers_to)
             last = place
         if item.kind != "pronoun":
             settled.append(item)
@@ -60,7 +61,7 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], 
             settled.append(_settled(item, _objects(item, settled, rest, clauses), gender))
         else:
             ahead = _people_at([*items[place:]], clauses.own_ahead(item.start))
-            settled.append(_settled(item, [*ahead, *_subjects(item, settled, clauses), *here, topic], gender))
+            settled.append(_settled(item, [*ahead, *_subjects(item, settled, clauses), *here, topic, *sources], gender))
     return settled
 
 

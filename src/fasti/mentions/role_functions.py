@@ -100,4 +100,4 @@ def goes_on_as_name(tokens: list[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end - 1].is_capital or not tokens[end].is_capital:
         return False
     follows = tokens[end].start - tokens[end - 1].end == 1
-    return follows and not tokens[end].text.isupper() and tokens[end].lower not in rank_starts()
+    return follows and not tokens[end].text.isupper() and tokens[end].lower not in rank_starts() - {"command"}

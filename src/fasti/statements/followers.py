@@ -12,6 +12,7 @@ from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.stand_ins import find_stand_ins
 from fasti.statements.triggers import Trigger
+from fasti.statements.vacancies import find_vacancies
 from fasti.statements.whom import AS_OFFICE, agent_of, installed_before, is_passive, object_of, subject
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
@@ -33,7 +34,7 @@ NAMED = re.compile(_NAMED)
 #: behind `makes way`: `for the R, X`
 FOR = re.compile(rf"O{_NAMED}")
 #: `as the R of U [in May] from General X`, `General X`
-BEHIND = re.compile(rf"{AS_OFFICE}f?{_NAMED}")
+BEHIND = re.compile(rf"(?:{AS_OFFICE}f?|D?[hS]?[wUL]{{1,2}}f){_NAMED}")
 #: `replaced X with Y`, `replaced X, who retires in May, with Y`, `replaced him with Y`
 SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?|(p))(w)[DSLUKROC'h]{0,8}?P")
 
@@ -46,7 +47,7 @@ def find_pairs(scene: Scene) -> list[Pair]:
     ]
     verbs = [t for t in scene.triggers if t.words in FOLLOWS and t.voice == "does"]
     found += [pair for verb in verbs if (pair := _verb_pair(scene, verb))]
-    return found + find_stand_ins(scene) + find_aftermaths(scene)
+    return found + find_stand_ins(scene) + find_aftermaths(scene) + find_vacancies(scene)
 
 
 def _kin_pair(row: Row, n: int) -> Pair | None:

@@ -26,3 +26,5 @@ class Pair:
     by_pronoun: bool = False
     #: whether only the order says so, `after X retired`: of two offices that are not the same it says nothing
     by_order: bool = False
+    #: whether the office is that of whoever left, whatever else is told of whoever came: `his post goes to Y`
+    of_before: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
@@ -24,6 +25,8 @@ LAST_WORDS = 4
 LEAVING = frozenset(["dismissed", "suspended", "resigned", "retired", "killed", "died", "arrested", "transferred"])
 #: how many characters before its sentence somebody left whom a sentence does not name
 NEAR = 900
+#: how many items behind a pair may say that one only acts, and in which words
+BEHIND, ACTING = 6, re.compile(r"\b(?:acting|interim|temporary|provisional) (?:basis|capacity)\b|\btemporarily\b")
 #: kinds of unit that have a commander
 SECURITY = frozenset(lexicon("units")["kinds"]["security"])
 #: events that put somebody into one
@@ -89,7 +92,8 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
         old = book.add_post(_left_post(pair, model, words, ahead=ahead))
         old.starts = old.starts or book.held_since.get(pair.before)
     if old and new is None:
-        new = book.add_post(PostDraft(pair.after, old.role, old.unit, "incoming" if ahead else "current", [words]))
+        status: Status = "incoming" if ahead else "acting" if _is_acting(scene, pair) else "current"
+        new = book.add_post(PostDraft(pair.after, old.role, old.unit, status, [words], firm=status == "acting"))
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
         new.status = "incoming"
     if new and (ahead or not new.starts):
@@ -102,6 +106,12 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     elif old:
         old.ends = old.ends or pair.day
     return Succession(pair.before, pair.after, model.role if model else None, model.unit if model else None, (words,))
+
+
+def _is_acting(scene: Scene, pair: Pair) -> bool:
+    """`was replaced on an acting basis by Y`, `took over from X in an acting capacity`."""
+    words = " ".join(item.text.lower() for item in scene.row.items[pair.start : pair.end + BEHIND])
+    return ACTING.search(words) is not None
 
 
 def _tell_start(scene: Scene, book: Book, pair: Pair, words: Passage, new: PostDraft | None) -> None:
@@ -162,8 +172,12 @@ def _is_later(new: PostDraft, old: PostDraft, end: int) -> bool:
 def _is_of_before(scene: Scene, pair: Pair, old: PostDraft, new: PostDraft) -> bool:
     """`X is to be replaced by Y`: the office is X's, of which the text has told, whatever else Y holds."""
     letters = scene.row.letters[pair.start : pair.end]
+    if pair.of_before:
+        return not same_office(old, new)
     passive = "B" in letters and "y" in letters
-    return passive and old.evidence[0].start < scene.sentence.start and not same_office(old, new)
+    beside = scene.row.items[pair.end - 1].start < new.evidence[0].end and "A" not in letters
+    told = old.evidence[0].start < scene.sentence.start or (beside and old.evidence[0].start < new.evidence[0].start)
+    return passive and told and not same_office(old, new)
 
 
 def _commanded(scene: Scene, pair: Pair) -> PostDraft | None:

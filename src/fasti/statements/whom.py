@@ -6,6 +6,7 @@ import re
 
 from fasti.lexicons.installing import INSTALLING
 from fasti.lexicons.load import lexicon
+from fasti.statements.grammar import Subject
 from fasti.statements.row import Row
 
 #: `replacing`: hangs on whoever was put into the post, not on whoever put them there
@@ -15,6 +16,9 @@ TO_FOLLOW = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"
 
 #: a name and the verb that it stands right before: `X was also`
 AT_VERB = re.compile(r"P[BHF]{1,3}[wN]?")
+#: before a verb, a name in apposition, and the word that opens the clause: `after the R, General X,`
+APPOSED = re.compile(r"[wA]D[SwLU]{0,2}[wSRU]CK{0,2}PC$")
+OPENS = frozenset(lexicon("clauses")["opens"]["words"]) | {"before", "until", "as"}
 #: letters that no subject lies behind
 WALL = 'Z"'
 #: how many items a `whom` may stand before its verb, a relative pronoun before its verb, an agent before the next verb
@@ -70,8 +74,10 @@ def subject(row: Row, start: int) -> int:
     if (put := installed_before(row, start)) >= 0:
         return put
     near = nearest_subject(row, start)
+    if _opens_clause(row, start):
+        return near
     seen = row.grammar.subject_of(row.items[start].start) if row.grammar and near >= 0 else None
-    if seen is None or _stands_at(row, near, start, seen.end):
+    if seen is None or _stands_at(row, near, start, seen.end) or _is_who(row, near, start, seen):
         return near
     if seen.start <= row.items[near].start < seen.end:
         return -1 if _only_describes(row, near, seen.head) else near
@@ -99,6 +105,18 @@ def installed_before(row: Row, start: int) -> int:
 def _stands_at(row: Row, name: int, start: int, end: int) -> bool:
     """`resigned as R of U and General X was appointed`: a name right before its `was`, behind what the parser takes for it."""
     return row.items[name].start >= end and bool(AT_VERB.fullmatch(row.letters[name:start]))
+
+
+def _is_who(row: Row, name: int, start: int, seen: Subject) -> bool:
+    """`X, the R of U, who was replaced`: `who` is somebody, though the parser lets it mean the unit before it."""
+    inside = row.items[start].start < seen.end and row.letters[row.at(seen.head)] == "U"
+    return inside and any(item.name == "who" for item in row.items[name:start])
+
+
+def _opens_clause(row: Row, start: int) -> bool:
+    """`after the incumbent, General X, retires`: a name in apposition to what a clause of its own begins with."""
+    found = APPOSED.search(row.letters[:start])
+    return found is not None and row.items[found.start()].name in OPENS
 
 
 def _only_describes(row: Row, name: int, head: int) -> bool:

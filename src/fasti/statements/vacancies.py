@@ -1,0 +1,72 @@
+"""Vacancies: pairs told by what becomes of a post: `his post goes to Y`, `X's place is taken by Y`, `took command from X`."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.lexicons.load import lexicon
+from fasti.statements.dating import day_of_verb
+from fasti.statements.pair import Pair
+from fasti.statements.row import Row
+from fasti.statements.scene import Scene
+from fasti.statements.whom import subject
+
+_WORDS = lexicon("successions")["vacancy"]
+#: nouns for what somebody leaves, verbs for how it goes on, verbs of taking charge, and nouns for whoever holds an office
+POSTS, VERBS, TAKES, HOLDERS = (frozenset(_WORDS[key]) for key in ("posts", "verbs", "takes", "holders"))
+#: before a post, whose it is: `his [own]`, `General X's [old]`
+OWNED = re.compile(r"(h|P')[wS]?$")
+_NAMED = r"C?[DSLUKROC'h]{0,8}?P(?!')"
+#: behind it, who gets it: `goes to the R, Y`, `has been taken by Y`
+GOES = re.compile(rf"[FHBNw]{{0,3}}w[wT]{{0,2}}[ty]{_NAMED}")
+#: behind `took command`: `of U the same day from X`
+FROM = re.compile(rf"[^PZ\"]{{0,12}}f(?:{_NAMED}|p)")
+#: behind `the incumbent`: `, X`
+CALLED = re.compile(r"C?K{0,2}P")
+
+
+def find_vacancies(scene: Scene) -> list[Pair]:
+    """Find every pair of a sentence that a noun for a post or for its holder tells, or `took command from X`."""
+    row = scene.row
+    pairs = [pair for n in range(len(row.items)) for pair in (_left_post(row, n), _incumbent(scene, n)) if pair]
+    return pairs + _taken_from(scene)
+
+
+def _left_post(row: Row, n: int) -> Pair | None:
+    owned = OWNED.search(row.letters[:n]) if row.items[n].name in POSTS else None
+    goes = GOES.match(row.letters, n + 1) if owned else None
+    if not owned or not goes:
+        return None
+    verb = next((m for m in range(n + 1, goes.end()) if row.items[m].name in VERBS), 0)
+    before, after = row.items[owned.start()].refers_to, row.items[goes.end() - 1].refers_to
+    if not verb or not before or before == after:
+        return None
+    return Pair(before, after, owned.start(), goes.end(), day_of_verb(row, verb, verb + 1), of_before=True)
+
+
+def _incumbent(scene: Scene, n: int) -> Pair | None:
+    """`Y moves to U as R after the incumbent, X, retires`."""
+    row = scene.row
+    called = CALLED.match(row.letters, n + 1) if row.items[n].name in HOLDERS and row.letters[n - 1 : n] == "D" else None
+    puts = [t for t in scene.triggers if t.type in ("appointed", "transferred") and t.who >= 0 and t.start < n]
+    if not called or not puts:
+        return None
+    before, put = row.items[called.end() - 1].refers_to, puts[-1]
+    after = row.items[put.who].refers_to
+    start = min(put.start, put.who)
+    return (
+        Pair(before, after, start, called.end(), day_of_verb(row, put.start, put.end), tells=False) if before != after else None
+    )
+
+
+def _taken_from(scene: Scene) -> list[Pair]:
+    """`Y took command of U the same day from X`."""
+    found = []
+    for verb in scene.triggers:
+        left = FROM.match(scene.row.letters, verb.end) if verb.words in TAKES else None
+        who = subject(scene.row, verb.start) if left else -1
+        if left and who >= 0:
+            before, after = scene.row.items[left.end() - 1].refers_to, scene.row.items[who].refers_to
+            day = day_of_verb(scene.row, verb.start, verb.end)
+            found += [Pair(before, after, min(who, verb.start), left.end(), day)] if before not in ("", after) else []
+    return found
