@@ -52,8 +52,8 @@ test-lowest: $(READY) ## run the tests with the lowest versions of all packages 
 test-newest: $(READY) ## run the tests with the newest versions of all packages that pyproject.toml allows
 	$(call in_versions,highest,.venv-newest)
 
-audit: $(READY) ## ask PyPI which packages of the lock have known faults
-	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes --requirement $(LOCK)
+audit: $(READY) ## ask PyPI which packages of the lock have known faults; fails too where it cannot tell
+	$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes --requirement $(LOCK)
 
 format: $(READY) ## format the code and mend what the linter can mend
 	$(BIN)/ruff format .

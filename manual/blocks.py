@@ -10,6 +10,7 @@ A page's blocks run one after the other in a folder of their own. The fence name
     <!-- exit: 1 -->            the last command ends with this code
     <!-- in the repository -->  runs at the top of the repository
     <!-- checked: PROGRAM -->   cannot run here, but is a file of another program, whose syntax is checked (see `CHECKS`)
+    <!-- needs: PACKAGE -->     runs where the package is installed, which has no wheels for every Python
     <!-- not run: REASON -->    cannot run in a test
 
 `python manual/blocks.py PAGE …` runs pages and writes what was printed into them: look at the difference before you commit it.
@@ -26,6 +27,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +38,7 @@ from file_checks import CHECKS, FORMS
 
 ROOT = Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^(?P<indent> *)```(?P<kind>\w*).*\n(?P<body>(?:.*\n)*?)(?P=indent)```\s*$", re.MULTILINE)
-MARKER = re.compile(r"<!-- (file|exit|checked|not run|in the repository)(?:: (.*?))? -->\s*\Z")
+MARKER = re.compile(r"<!-- (file|exit|checked|needs|not run|in the repository)(?:: (.*?))? -->\s*\Z")
 #: what only a shell understands
 SHELL = re.compile(r"[|<>&;$*`~]|^(?!fasti )")
 
@@ -125,6 +127,8 @@ class PageRun:
             wrong = []
         elif "not run" in block.markers:
             wrong = [] if len(block.markers["not run"].split()) > 2 else ["say why it is not run"]  # noqa: PLR2004 - a reason has words
+        elif "needs" in block.markers and find_spec(block.markers["needs"]) is None:
+            wrong = []
         elif "checked" in block.markers:
             wrong = CHECKS[block.markers["checked"]](block.body)
         elif block.kind == "console":

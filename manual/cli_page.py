@@ -64,9 +64,15 @@ def _argument(argument: Any) -> str:
 
 def _option(option: Any) -> str:
     names = ", ".join(f"`{each}`" for each in [*option.opts, *option.secondary_opts])
-    kind = option.type_descriptor.annotation
-    choices = list(kind) if isinstance(kind, type) and issubclass(kind, Enum) else []
-    return f"{names} {' · '.join(f'`{each.value}`' for each in choices)}".strip()
+    return f"{names} {' · '.join(f'`{each}`' for each in _choices(option))}".strip()
+
+
+def _choices(option: Any) -> list[str]:
+    """Name the words an option takes: typer 0.29 knows the enumeration, those before it the choices of click."""
+    kind = getattr(getattr(option, "type_descriptor", None), "annotation", None)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return [each.value for each in kind]
+    return list(getattr(getattr(option, "type", None), "choices", ()))
 
 
 def _default(option: Any) -> str:

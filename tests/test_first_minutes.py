@@ -110,10 +110,18 @@ def test_the_samples_come_out_of_the_package_and_can_be_read():
         ("pyarrow", ["export", "parquet", "--out", "a.parquet"], "parquet"),
         ("pyarrow", ["import", "parquet", "b.parquet"], "parquet"),
         ("pyarrow.parquet", ["add", "b.parquet"], "parquet"),
+        ("pyarrow.parquet", ["load", "b.parquet"], "parquet"),
+        ("httpx", ["read", "a.txt", "--reader", "llm", "--endpoint", "http://localhost:9/v1"], "llm"),
+        ("httpx", ["add", "a.txt", "--reader", "llm", "--endpoint", "http://localhost:9/v1"], "llm"),
+        ("ray", ["add", "a.txt", "--engine", "ray"], "ray"),
+        ("ray", ["add", "a.txt", "--engine", "ray", "--out", "readings"], "ray"),
+        ("fsspec", ["add", "s3://reports/2023"], "ray"),
+        ("fsspec", ["load", "s3://readings/2023"], "ray"),
     ],
 )
 def test_what_needs_an_extra_that_is_missing_names_its_install_line(folder, monkeypatch, module, words, extra):
     """As if the extra were not there: each module of ours that needs it is loaded anew."""
+    (folder / "a.txt").write_text("Colonel Ana Sample took over the 3rd Brigade on Monday.", encoding="utf-8")
     (folder / "b.parquet").write_bytes(b"PAR1")
     real, load = builtins.__import__, importlib.import_module
 

@@ -98,14 +98,15 @@ def test_an_empty_record_becomes_an_empty_table_with_all_its_columns(tmp_path, t
     assert frame.shape == (0, len(COLUMNS) + 4)
 
 
-def test_a_missing_library_of_tables_is_named_with_its_install_line(record: Record, monkeypatch):
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_missing_library_of_tables_is_named_with_its_install_line(record: Record, monkeypatch, library):
     real = importlib.import_module
 
-    def without_pandas(name, *rest):
-        if name == "pandas":
+    def without_it(name, *rest):
+        if name == library:
             raise ModuleNotFoundError(name=name)
         return real(name, *rest)
 
-    monkeypatch.setattr(importlib, "import_module", without_pandas)
-    with pytest.raises(ExtraMissingError, match=r"pip install 'fasti\[frames\]'"):
-        record.to_frame()
+    monkeypatch.setattr(importlib, "import_module", without_it)
+    with pytest.raises(ExtraMissingError, match=rf"{library} needs .* pip install 'fasti\[frames\]'"):
+        record.to_frame(library)

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from fasti.errors import OutputError, ReadingError, SourceError
 from fasti.record.intake import report_key, settled
 from fasti.run.outcome_rows import COLUMNS, Row
+from fasti.sources.parquet_rows import open_arrow
 from fasti.sources.remote_files import UNREACHABLE, file_system, remote_files
 
 Format = Literal["jsonl", "parquet"]
@@ -35,9 +36,7 @@ def write_part(folder: str, rows: Sequence[Row], written_as: Format) -> str:
 def _bytes_of(rows: Sequence[Row], written_as: Format) -> bytes:
     if written_as == "jsonl":
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8", "replace")
-    import pyarrow as pa  # noqa: PLC0415 - comes with the extra
-    from pyarrow import parquet  # noqa: PLC0415
-
+    pa, parquet = open_arrow()
     file = io.BytesIO()
     columns = {column: [row[column].encode("utf-8", "replace").decode() for row in rows] for column in COLUMNS}
     parquet.write_table(pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()}), file)
@@ -50,21 +49,20 @@ def parts_in(folder: str) -> list[str]:
 
 
 def rows_in(part: str, columns: Sequence[str] = COLUMNS) -> Iterator[Row]:
-    """Read the rows of one part. Raises SourceError and ReadingError."""
+    """Read the rows of one part. Raises SourceError, ReadingError, and ExtraMissingError without pyarrow."""
     system, inside = file_system(part)
+    parquet = open_arrow()[1] if part.endswith(".parquet") else None
     try:
         with system.open(inside, "rb") as file:
-            yield from _parquet_rows(file, columns) if part.endswith(".parquet") else map(json.loads, file)
+            yield from _parquet_rows(parquet.ParquetFile(file), columns) if parquet else map(json.loads, file)
     except UNREACHABLE as error:
         raise ReadingError(
             f"{part!r} is no part of what was read: {error}. Delete it, and run the same command again."
         ) from error
 
 
-def _parquet_rows(file: Any, columns: Sequence[str]) -> Iterator[Row]:
-    from pyarrow import parquet  # noqa: PLC0415 - comes with the extra
-
-    for batch in parquet.ParquetFile(file).iter_batches(batch_size=100, columns=list(columns)):
+def _parquet_rows(table: Any, columns: Sequence[str]) -> Iterator[Row]:
+    for batch in table.iter_batches(batch_size=100, columns=list(columns)):
         yield from batch.to_pylist()
 
 

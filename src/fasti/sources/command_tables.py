@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from fasti.errors import ExtraMissingError, NotFoundError, TableError
+from fasti.errors import NotFoundError, TableError
 from fasti.model.command_row import BETWEEN, COLUMNS, FORMULAS, GUARD, LISTS
 from fasti.model.statement import Problem
+from fasti.sources.parquet_rows import open_arrow
 from fasti.sources.sheet_tables import TableRow, read_table
 
 #: without these a table is no command sheet
@@ -32,12 +32,10 @@ def open_command_parquet(path: Path) -> tuple[list[TableRow], list[Problem]]:
     """Read a command sheet's rows from Parquet. Raises NotFoundError, TableError, and ExtraMissingError without pyarrow."""
     if not path.is_file():
         raise NotFoundError(path)
+    _, parquet = open_arrow()
     try:
-        parquet = importlib.import_module("pyarrow.parquet")
-    except ModuleNotFoundError as error:
-        raise ExtraMissingError("Parquet", "parquet") from error
-    try:
-        table = parquet.ParquetFile(path).read()
+        file = parquet.ParquetFile(path)
+        table = file.read() if file.num_row_groups else file.schema_arrow.empty_table()
     except (OSError, ValueError) as error:
         raise TableError(path.name, "it is no Parquet file") from error
     missing = [column for column in NEEDED if column not in table.column_names]

@@ -23,12 +23,17 @@ def reads(name: str) -> bool:
     return name.lower().endswith((".parquet", ".pq"))
 
 
-def documents(path: Path, name: str, about: Metadata) -> Iterator[Found]:
-    """Read one report a row. Raises DamagedError, UnsafeError, and ExtraMissingError without pyarrow."""
+def open_arrow() -> tuple[Any, Any]:
+    """Load pyarrow and its Parquet, which only who wants them installs. Raises ExtraMissingError."""
     try:
-        arrow, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
+        return importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise ExtraMissingError("Parquet", "parquet") from error
+
+
+def documents(path: Path, name: str, about: Metadata) -> Iterator[Found]:
+    """Read one report a row. Raises DamagedError, UnsafeError, and ExtraMissingError without pyarrow."""
+    arrow, parquet = open_arrow()
     try:
         with parquet.ParquetFile(path) as table:
             yield from _rows(table, name, about)
