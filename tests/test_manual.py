@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import typer.main
 from jsonschema import Draft202012Validator
 from playwright.sync_api import sync_playwright
 
-from blocks import Step, blocks_of, matches, pages, steps_of, wrong_in
+from blocks import FENCE, Step, blocks_of, matches, pages, steps_of, wrong_in
 from cli_page import cli_page
 from database_picture import database_svg
 from fasti.cli import app
@@ -39,6 +40,14 @@ SAMPLES = sorted(path for path in (ROOT / "src" / "fasti" / "samples").iterdir()
 def test_what_a_page_says_is_what_happens(page: Path, tmp_path: Path) -> None:
     wrong = wrong_in(page, tmp_path)
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_how_often_it_is_right_stands_with_the_figures_alone(page: Path) -> None:
+    """A figure in prose is not measured again; `accuracy.md` dates what it tells of one day's work."""
+    words = FENCE.sub("", page.read_text(encoding="utf-8"))
+    figures = re.findall(r"0\.\d{3}|\d %|\d times as fast|one fact in \w+", words)
+    assert bool(figures) is (page.name in ("figures.md", "accuracy.md")), figures
 
 
 def test_a_page_is_cut_into_blocks_with_their_markers() -> None:

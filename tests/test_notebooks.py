@@ -13,6 +13,7 @@ import fasti
 from fasti.errors import ExtraMissingError
 from fasti.model.command_row import COLUMNS
 from fasti.record import Record, open_record
+from fasti.views.text import reading_to_text
 
 SAMPLE = Path(fasti.__file__).parent / "samples" / "russia-58th-army-herald.txt"
 NEWS = "Colonel Ana Sample took over the 3rd Brigade on 2 May 2023. Colonel Ben Example was dismissed <b>as</b> its commander."
@@ -40,6 +41,13 @@ def test_an_answer_shows_itself_as_the_terminal_would(record: Record):
     assert "Ana Sample" in shown
     assert "The Herald" in shown
     assert "Ana Sample" in answer[0]._repr_html_()
+
+
+def test_an_answer_is_shown_once_and_not_by_rich_as_well(record: Record, monkeypatch):
+    monkeypatch.setattr("rich.console._is_jupyter", lambda: True)
+    monkeypatch.setattr("rich.jupyter.display", lambda *_: pytest.fail("rich shows it itself"))
+    assert "Ana Sample" in record.who("3rd Brigade")._repr_html_()
+    assert "Ana Sample" in reading_to_text(fasti.read(NEWS))
 
 
 def test_an_answer_is_still_a_tuple(record: Record):

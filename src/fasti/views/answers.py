@@ -41,6 +41,7 @@ def answer_to_text(parts: Iterable[RenderableType], empty: str, *, width: int = 
     """Lay out the parts of an answer, or say in one sentence that there is none."""
     console = Console(
         file=io.StringIO(),
+        force_jupyter=False,
         width=max(width, 40),
         force_terminal=color,
         color_system="standard" if color else None,

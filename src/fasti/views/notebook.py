@@ -29,7 +29,10 @@ PARTS: dict[type, Callable[[Any], RenderableType]] = {
     Judgement: answers.judgement_part,
 }
 WIDTH = 110
-FRAME = '<iframe sandbox srcdoc="{page}" title="A reading" style="width:100%;height:36rem;border:1px solid #bbb"></iframe>'
+FRAME = (
+    '<iframe sandbox srcdoc="{page}" title="A reading"'
+    ' style="box-sizing:border-box;width:100%;height:36rem;border:1px solid #bbb"></iframe>'
+)
 LETTERS = '<pre style="white-space:pre-wrap;line-height:1.4;font-family:ui-monospace,Menlo,Consolas,monospace">{code}</pre>'
 
 
@@ -42,6 +45,8 @@ def answer_to_notebook(answer: object) -> str:
     """Show an answer, or one part of it, as the terminal would; kinds without a view of their own as Python writes them."""
     parts: Sequence[object] = answer if isinstance(answer, tuple) else (answer,)
     shown = [PARTS[type(part)](part) if type(part) in PARTS else Text(repr(part)) for part in parts]
-    console = Console(file=io.StringIO(), record=True, width=WIDTH, highlight=False, markup=False, emoji=False)
+    console = Console(
+        file=io.StringIO(), record=True, force_jupyter=False, width=WIDTH, highlight=False, markup=False, emoji=False
+    )
     console.print(Group(*shown) if shown else Text("Nothing is on record."))
     return console.export_html(inline_styles=True, code_format=LETTERS)

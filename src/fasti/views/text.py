@@ -34,6 +34,7 @@ def reading_to_text(reading: Reading, *, width: int = 100, color: bool = False) 
     """
     console = Console(
         file=io.StringIO(),
+        force_jupyter=False,
         width=max(width, 40),
         force_terminal=color,
         color_system="standard" if color else None,
