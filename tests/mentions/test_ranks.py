@@ -173,3 +173,19 @@ def test_police_is_shortened_to_pol_before_its_rank():
         "Erik Dahl": ("Pol Lt Gen",),
         "Lars Holm": ("Pol. Maj. Gen.",),
     }
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Captain Jan Peeters was promoted to brigadier in 2019.",
+        "Captain Jan Peeters was promoted to the rank of brigadier.",
+        "The king promoted Captain Jan Peeters from captain to brigadier.",
+    ],
+)
+def test_whoever_is_promoted_has_the_rank_that_it_gives(report):
+    assert "brigadier" in ranks(report)["Jan Peeters"]
+
+
+def test_a_rank_that_the_promoted_one_only_met_is_not_his():
+    assert ranks("Captain Jan Peeters was promoted and met a brigadier.") == {"Jan Peeters": ("Captain",)}

@@ -277,3 +277,8 @@ def test_new_within_a_sentence_is_part_of_a_units_name(report, found):
 
 def test_a_new_town_keeps_its_name_before_a_police_office():
     assert mentioned("The New Delhi Commissioner of Police, Arun Rao, spoke.", "unit") == ["New Delhi"]
+
+
+@pytest.mark.parametrize("unit", ["13 Grenadiers", "5th Lancers", "Law Society of Ruritania", "Joint Command"])
+def test_regiments_societies_and_joint_commands_are_units(unit):
+    assert mentioned(f"General Ana Ruiz was named head of the {unit}.", "unit") == [unit]

@@ -18,6 +18,11 @@ NO_RANK_BEFORE = re.compile(rf"[\s-](?:{'|'.join(lexicon('ranks')['not_before'][
 #: ranks that are adjectives in lower case, and what then follows: a plain word that is no function word
 ADJECTIVES = frozenset(lexicon("ranks")["adjectives"]["words"])
 NOUN = re.compile(rf"\s(?!(?:{'|'.join(lexicon('function_words')['words'])}|when|while|before|until)\b)[a-z]+")
+#: words before a rank in lower case that show one, and how far before it they begin
+DESCRIBES = re.compile(
+    r"\b(?:an?|retired|former|(?:rank of|promoted(?: him| her)?|(?:promoted|rose)\b[^.,;]{0,50}\bto)(?: an?)?)\s$", re.IGNORECASE
+)
+BEFORE = 70
 #: the letters that a word begins with
 WORD_START = re.compile(r"\b\w{1,2}")
 #: how long a word is that is no abbreviation, and a lower-case rank that a name makes one
@@ -102,5 +107,4 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
         return True
     if words in ADJECTIVES and NOUN.match(text, match.end()):
         return False
-    before = text[max(0, match.start() - 12) : match.start()].lower()
-    return " " in words or bool(re.search(r"\b(?:an?|retired|former)\s$", before))
+    return " " in words or bool(DESCRIBES.search(text, max(0, match.start() - BEFORE), match.start()))

@@ -6,7 +6,7 @@ from fasti.lexicons.load import lexicon
 from fasti.mentions.role_heads import head_end
 from fasti.mentions.role_words import rank_starts, role_words
 from fasti.mentions.tokens import Token
-from fasti.mentions.unit_kinds import headquarters
+from fasti.mentions.unit_kinds import headquarters, kinds
 
 #: heads that whole services stand behind, and these services
 OF_SERVICE = frozenset(lexicon("roles")["heads"]["of_service"])
@@ -26,7 +26,8 @@ def right_edge(tokens: list[Token], end: int) -> int:
     head, link = tokens[end - 1].lower, tokens[end].lower
     if link in ("of", "for") and head in role_words().with_function:
         function = function_end(tokens, end + 1) or end
-        return end if head in OF_SERVICE and _is_service(tokens[end + 1 : function]) else function
+        of_service = head in OF_SERVICE and _is_service(tokens[end + 1 : function])
+        return end if of_service or _is_body(tokens, end + 1, function) else function
     if _takes_field(tokens, end) and tokens[end].is_capital and link in role_words().functions:
         return bracketed_end(tokens, function_end(tokens, end) or end)
     if link == "to" and head in role_words().with_place:
@@ -39,6 +40,13 @@ def right_edge(tokens: list[Token], end: int) -> int:
 def _takes_field(tokens: list[Token], end: int) -> bool:
     """`Director Procurement`, `DG Intelligence`: a head whose field of work may stand right behind it."""
     return tokens[end - 1].lower in WITH_COMMA or " ".join(token.lower for token in tokens[end - 2 : end]) in WITH_COMMA
+
+
+def _is_body(tokens: list[Token], at: int, end: int) -> bool:
+    """`head of the prison service`: fields of work in lower case that go on to the kind of body that they make."""
+    last = tokens[min(end, len(tokens) - 1)]
+    kind = lexicon("units")["bodies"]["kinds"]
+    return end - at > 1 and (tokens[end - 1].text in kind or last.text in kind or last.text in kinds()["named"])
 
 
 def _is_service(words: list[Token]) -> bool:
@@ -100,4 +108,5 @@ def goes_on_as_name(tokens: list[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end - 1].is_capital or not tokens[end].is_capital:
         return False
     follows = tokens[end].start - tokens[end - 1].end == 1
-    return follows and not tokens[end].text.isupper() and tokens[end].lower not in rank_starts() - {"command"}
+    begins_rank = tokens[end].lower in rank_starts() and tokens[end].lower not in kinds()["bare"]
+    return follows and not tokens[end].text.isupper() and not begins_rank

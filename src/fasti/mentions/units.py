@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from fasti.mentions.bodies import find_bodies
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import alone_pattern, group_pattern, kinds
@@ -30,6 +31,7 @@ def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
         if ground.free(m.start(), m.end())
     ]
     groups = [Span(m.start(), m.end(), "unit", m.group(), "group") for m in group_pattern().finditer(text)]
+    named += own.take(find_bodies(text, tokens, ground))
     others = [span for span in [*free, *groups, *_bare(tokens, ground)] if own.free(span.start, span.end)]
     return sorted([*_merge_adjacent(text, named), *others])
 

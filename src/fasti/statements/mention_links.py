@@ -24,6 +24,9 @@ NAMED = re.compile(r"(?:\([LUw]\))?P")
 #: a name before a rank in apposition: `X, a`, `X, who is a`
 DESCRIBED = re.compile(r"P(?:C[wN.]{1,2})?(?:C|C?B|-)D?S*$")
 
+#: between `promoted` and the rank that it gives: `[him from major] to [the rank of]`
+PROMOTED_TO = re.compile(r"(?:K?P)?(?:f[wKS]+)?t?D?(?:wO)?D?")
+
 
 def link_mentions(
     scenes: list[Scene], holdings: list[tuple[Scene, Item, Office]], postings: list[tuple[Scene, Item, Item]]
@@ -103,7 +106,7 @@ def beside_units(scenes: list[Scene]) -> list[tuple[Scene, Item, Item]]:
 
 
 def rank_ties(scene: Scene) -> list[tuple[Scene, Item, Item]]:
-    """Every name with its rank: before it (`Maj. Gen. X`) or in apposition (`X, a lieutenant colonel`)."""
+    """Every name with its rank: before it (`Maj. Gen. X`), in apposition (`X, a colonel`), or that it is promoted to."""
     row = scene.row
     found = []
     for n, item in enumerate(row.items):
@@ -115,4 +118,15 @@ def rank_ties(scene: Scene) -> list[tuple[Scene, Item, Item]]:
             found.append((scene, row.items[named.end() - 1], item))
         elif behind := DESCRIBED.search(row.letters[:n]):
             found.append((scene, row.items[behind.start()], item))
+        elif (holder := promoted_to(scene, n)) is not None:
+            found.append((scene, holder, item))
     return found
+
+
+def promoted_to(scene: Scene, n: int) -> Item | None:
+    """Whom the sentence says to be promoted to the rank at letter `n`: `X was promoted to brigadier`."""
+    letters = scene.row.letters
+    for trigger in scene.triggers:
+        if trigger.type == "promoted" and trigger.who >= 0 and trigger.end <= n:
+            return scene.row.items[trigger.who] if PROMOTED_TO.fullmatch(letters, trigger.end, n) else None
+    return None

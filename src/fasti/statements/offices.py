@@ -10,7 +10,7 @@ from fasti.model.marked import Item
 from fasti.statements.row import Row
 
 #: a unit behind a role: `of the 20,000-man mercenary U`, `, U`, `at U`, and so on up the hierarchy
-TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?)?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
+TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?|w')?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
 #: a unit behind the unit that owns it: `[the Army]'s U`
 OWNED_UNIT = re.compile(r"'S?U")
 #: a ship behind the service that owns it: `[the Navy] frigate X`
