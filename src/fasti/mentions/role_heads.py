@@ -32,9 +32,14 @@ def is_only_a_grade(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def _stands_at(tokens: list[Token], at: int, phrase: list[str]) -> bool:
-    """Say whether the words of an office stand at a token, each of them in the singular or plural."""
+    """Say whether the words of an office stand at a token, each of them in the singular or plural.
+
+    `commander General X`: a capital word behind a small one is the rank of a name.
+    """
     there = tokens[at : at + len(phrase)]
-    return len(there) == len(phrase) and all(t.lower in (word, word + "s") for t, word in zip(there, phrase, strict=True))
+    if len(there) != len(phrase) or (there[-1].text == "General" and there[0].text.islower()):
+        return False
+    return all(t.lower in (word, word + "s") for t, word in zip(there, phrase, strict=True))
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fasti.lexicons.load import lexicon
 from fasti.model.statement import Certainty, EventType, Status
+from fasti.statements.acting import is_for_now
 from fasti.statements.book import Book
 from fasti.statements.dating import day_near, day_of_verb, effect_day
 from fasti.statements.drafts import EventDraft, PostDraft
@@ -136,7 +137,8 @@ def _moved_post(book: Book, scene: Scene, office: Office, event: EventDraft) -> 
     """The post that an event puts somebody into or takes somebody out of."""
     leaving = event.type not in STARTS or FROM.search(scene.row.letters[: office.start]) is not None
     status: Status = "former" if leaving else "incoming" if event.certainty == "predicted" else "current"
-    if not leaving and "acting" in office.role.note:
+    last = scene.row.at(event.evidence[0].end - 1) + 1
+    if not leaving and ("acting" in office.role.note or (status == "current" and is_for_now(scene.row, last, last))):
         status = "acting"
     certainty = "asserted" if event.certainty == "predicted" else event.certainty
     return PostDraft(

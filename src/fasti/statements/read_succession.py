@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.passage import Passage
 from fasti.model.statement import Status, Succession
+from fasti.statements.acting import is_for_now
 from fasti.statements.book import Book
 from fasti.statements.dating import day_of_verb
 from fasti.statements.drafts import EventDraft, PostDraft
@@ -25,8 +25,6 @@ LAST_WORDS = 4
 LEAVING = frozenset(["dismissed", "suspended", "resigned", "retired", "killed", "died", "arrested", "transferred"])
 #: how many characters before its sentence somebody left whom a sentence does not name
 NEAR = 900
-#: how many items behind a pair may say that one only acts, and in which words
-BEHIND, ACTING = 6, re.compile(r"\b(?:acting|interim|temporary|provisional) (?:basis|capacity)\b|\btemporarily\b")
 #: kinds of unit that have a commander
 SECURITY = frozenset(lexicon("units")["kinds"]["security"])
 #: events that put somebody into one
@@ -92,7 +90,7 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
         old = book.add_post(_left_post(pair, model, words, ahead=ahead))
         old.starts = old.starts or book.held_since.get(pair.before)
     if old and new is None:
-        status: Status = "incoming" if ahead else "acting" if _is_acting(scene, pair) else "current"
+        status: Status = "incoming" if ahead else "acting" if is_for_now(scene.row, pair.start, pair.end) else "current"
         new = book.add_post(PostDraft(pair.after, old.role, old.unit, status, [words], firm=status == "acting"))
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
         new.status = "incoming"
@@ -106,12 +104,6 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     elif old:
         old.ends = old.ends or pair.day
     return Succession(pair.before, pair.after, model.role if model else None, model.unit if model else None, (words,))
-
-
-def _is_acting(scene: Scene, pair: Pair) -> bool:
-    """`was replaced on an acting basis by Y`, `took over from X in an acting capacity`."""
-    words = " ".join(item.text.lower() for item in scene.row.items[pair.start : pair.end + BEHIND])
-    return ACTING.search(words) is not None
 
 
 def _tell_start(scene: Scene, book: Book, pair: Pair, words: Passage, new: PostDraft | None) -> None:
@@ -144,6 +136,9 @@ def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None,
     end = scene.sentence.end
     new = _put_into(book, scene, pair) or _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
     old = _nearest(book, pair.before, end, ("former",)) or _nearest(book, pair.before, end, ("current", "acting"))
+    if pair.of_before:
+        held = [post for post in book.posts if post.person == pair.before and post.evidence[0].start < end]
+        old = next((post for post in reversed(held) if not post.told_by_move and not post.past), old)
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
         return old, None
     return old, new

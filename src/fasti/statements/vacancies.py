@@ -14,8 +14,10 @@ from fasti.statements.whom import subject
 _WORDS = lexicon("successions")["vacancy"]
 #: nouns for what somebody leaves, verbs for how it goes on, verbs of taking charge, and nouns for whoever holds an office
 POSTS, VERBS, TAKES, HOLDERS = (frozenset(_WORDS[key]) for key in ("posts", "verbs", "takes", "holders"))
-#: before a post, whose it is: `his [own]`, `General X's [old]`
-OWNED = re.compile(r"(h|P')[wS]?$")
+#: verbs in the passive behind which stands who gets it: `taken by`
+TAKEN = frozenset(_WORDS["taken"])
+#: before a post, whose it is: `his [own]`, `General X's [old]`; or that of whoever left last: `the`
+OWNED = re.compile(r"(?:(h|P')|(?:^|[CZX\"]|w)D)[wS]?$")
 _NAMED = r"C?[DSLUKROC'h]{0,8}?P(?!')"
 #: behind it, who gets it: `goes to the R, Y`, `has been taken by Y`
 GOES = re.compile(rf"[FHBNw]{{0,3}}w[wT]{{0,2}}[ty]{_NAMED}")
@@ -38,8 +40,11 @@ def _left_post(row: Row, n: int) -> Pair | None:
     if not owned or not goes:
         return None
     verb = next((m for m in range(n + 1, goes.end()) if row.items[m].name in VERBS), 0)
-    before, after = row.items[owned.start()].refers_to, row.items[goes.end() - 1].refers_to
-    if not verb or not before or before == after:
+    by = "y" in row.letters[verb : goes.end()]
+    if not verb or by != (row.items[verb].name in TAKEN):
+        return None
+    before, after = row.items[owned.start(1)].refers_to if owned.group(1) else "", row.items[goes.end() - 1].refers_to
+    if before == after or (owned.group(1) and not before):
         return None
     return Pair(before, after, owned.start(), goes.end(), day_of_verb(row, verb, verb + 1), of_before=True)
 

@@ -66,7 +66,7 @@ def is_reduced(row: Row, start: int, end: int) -> bool:
     """Say whether the participle hangs on the noun before it: `X, sacked in March, …`, `X dismissed by Y`."""
     if row.items[start].text.endswith("ing") or not row.items[start].name.endswith(("ed", "en", "n", "t", "made")):
         return False
-    return row.letters[end : end + 1] in ("y", "I", "T", "A", ".") and not ACTIVE.match(row.letters, end)
+    return row.letters[end : end + 1] in ("y", "I", "T", "A", ".", "t") and not ACTIVE.match(row.letters, end)
 
 
 def subject(row: Row, start: int) -> int:
@@ -82,10 +82,16 @@ def subject(row: Row, start: int) -> int:
     if seen.start <= row.items[near].start < seen.end:
         return -1 if _only_describes(row, near, seen.head) else near
     inside = [n for n in range(start) if seen.start <= row.items[n].start < seen.end]
-    inside = inside[: next((n for n, at in enumerate(inside) if n and row.letters[at] == "Q"), None)]
+    inside = _before_who(row, inside)
     named = (n for n in inside if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'")
     other = near if _stands_for(row, inside, near, seen.end) else -1
     return next(named, other)
+
+
+def _before_who(row: Row, inside: list[int]) -> list[int]:
+    """The places of a subject without its own clause: `the First Division` of `the First Division, who was replaced`."""
+    noun = "".join(row.letters[n] for n in inside).split("Q")[0].rstrip("C")
+    return inside[: len(noun) or None]
 
 
 def installed_before(row: Row, start: int) -> int:
