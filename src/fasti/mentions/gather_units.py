@@ -10,6 +10,9 @@ from fasti.lexicons.load import lexicon
 from fasti.mentions.span import Span
 from fasti.model.reading import Unit
 
+#: last words of police forces, each of which is `the force`
+POLICE = frozenset(["police", "constabulary"])
+
 
 def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, str]]:
     """Gather mentions into units; the same name, whatever its case, is the same unit. Also gives each mention its unit's id."""
@@ -88,7 +91,9 @@ def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]
     any_kind = kind in ("organisation", "organization")
     for span in reversed(refers):
         name = names[refers[span]][0]
-        fits = (kind != "army" or name[0].isdigit()) and (any_kind or kind in name.casefold().split())
+        words = name.casefold().split()
+        police = kind == "force" and len(words) > 1 and words[-1] in POLICE
+        fits = (kind != "army" or name[0].isdigit()) and (any_kind or kind in words or police)
         if fits and span.note not in ("bare", "service"):
             return refers[span]
     return ""

@@ -20,6 +20,7 @@ from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.scene import Scene, lay_scenes
 from fasti.statements.settle import settle_posts
 from fasti.statements.testimony import read_testimony, settle_certainty
+from fasti.statements.unnamed_leads import tell_leads
 
 
 def read_statements(marked: MarkedText) -> Reading:
@@ -29,7 +30,9 @@ def read_statements(marked: MarkedText) -> Reading:
     for scene in scenes:
         draft_events(book, scene, draft_ties(book, scene))
         draft_commands(book, scene)
+    tell_leads(scenes, book)
     succession = _successions(scenes, book)
+    tell_leads(scenes, book, succession)  # whoever was followed may hold an office only by that
     spread_effects(marked.sentences, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)

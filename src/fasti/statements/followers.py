@@ -104,7 +104,8 @@ def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
     if not behind or passive or not 0 <= verb.who < verb.start or put_out(scene, verb) >= 0:
         return None
     who = row.items[verb.who].refers_to
-    return Pair(_other_than(row, behind.end() - 1, who, verb.start), who, verb.who, behind.end(), day)
+    before, by_pronoun = _other_than(row, behind.end() - 1, who, verb.start), row.letters[behind.end() - 1] == "p"
+    return Pair(before, who, verb.who, behind.end(), day, by_pronoun=by_pronoun)
 
 
 def put_out(scene: Scene, verb: Trigger) -> int:

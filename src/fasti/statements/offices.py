@@ -71,7 +71,7 @@ def find_offices(row: Row) -> list[Office]:
     floor = 0
     for n, letter in enumerate(row.letters):
         if n >= floor and (
-            (letter == "R" and not _owns_a_body(row, n) and not _is_a_first(row.items[n].name) and not _is_counted(row, n))
+            (letter == "R" and not _owns_a_body(row, n) and not _is_a_first(row.items[n].name) and not _is_no_post(row, n))
             or _is_command(row, n)
         ):
             office = _office(row, n, floor)
@@ -80,9 +80,11 @@ def find_offices(row: Row) -> list[Office]:
     return _with_opening_unit(row, _with_shared_unit(row, found))
 
 
-def _is_counted(row: Row, n: int) -> bool:
-    """`the 11th senior officer to be moved`: somebody who is counted, and no office."""
+def _is_no_post(row: Row, n: int) -> bool:
+    """`the 11th senior officer to be moved`: somebody who is counted; `at the head of the force`: no office either."""
     before = row.items[n - 1].name.lower() if n else ""
+    if row.items[n].name == "head" and before == "the" and row.items[n - 2].name.lower() == "at":
+        return True
     return bool(ORDINAL.fullmatch(before)) and row.letters[n + 1 : n + 2] in ("t", "Q")
 
 

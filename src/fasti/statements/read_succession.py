@@ -189,7 +189,13 @@ def _handed_unit(scene: Scene, pair: Pair) -> Item | None:
 
 
 def _end(book: Book, old: PostDraft, new: PostDraft | None) -> None:
-    """End the post of the one who left, on the day on which the one who followed took it up."""
+    """End the post of the one who left, on the day on which the one who followed took it up.
+
+    It goes on for somebody suspended for whom another acts.
+    """
+    events = {event.type for event in book.events if event.person == old.person}
+    if new and new.status == "acting" and "suspended" in events and not old.ended_by and not old.past:
+        return
     old.status, old.firm = "former", True
     goes_on = any(post.person == old.person and post is not old and post.status in HELD for post in book.posts)
     old.ended_by = old.ended_by or ("transferred" if goes_on else "replaced")
