@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from fasti.lexicons.gender import genders_of_titles
 from fasti.lexicons.installing import INSTALLING
 from fasti.lexicons.load import lexicon
 from fasti.mentions.clause_subjects import ClauseSubjects
-from fasti.model.marked import Item, Sentence
+from fasti.model.marked import Item, Sentence, names_in
 from fasti.model.mention import Speech
 from fasti.model.passage import Passage
 
@@ -30,7 +31,7 @@ DONE_TO = frozenset(["him", "her"])
 def settle_pronouns(sentences: tuple[Sentence, ...], clauses: ClauseSubjects) -> tuple[Sentence, ...]:
     """Give every pronoun the person it stands for: whom its clauses are about, else the sentence or the one before."""
     topic = placed = ""
-    gender: dict[str, bool] = {}
+    gender = genders_of_titles(names_in(sentences))
     settled = []
     for sentence in sentences:
         about = placed if placed and _tells_succession(sentence.items) else topic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,3 +63,11 @@ class MarkedText:
     times: tuple[TimeExpression, ...]
     #: every stretch that is somebody's words
     speech: tuple[Speech, ...]
+
+
+def names_in(sentences: Iterable[Sentence]) -> Iterator[tuple[str, str, list[str]]]:
+    """Every name of a person: whose it is, the name, and the pieces of its sentence before it."""
+    for sentence in sentences:
+        for place, item in enumerate(sentence.items):
+            if item.kind == "person":
+                yield item.refers_to, item.text, [each.text for each in sentence.items[:place]]

@@ -8,9 +8,11 @@ from fasti.model.marked import MarkedText
 from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
 from fasti.statements.book import Book
+from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
 from fasti.statements.mention_links import link_mentions
+from fasti.statements.office_alone import OfficesAlone
 from fasti.statements.posts_of_commands import draft_commands
 from fasti.statements.posts_of_ties import draft_ties
 from fasti.statements.ranks_of import distinct_ranks
@@ -36,9 +38,13 @@ def read_statements(marked: MarkedText) -> Reading:
     spread_effects(marked.sentences, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
+    offices = OfficesAlone(marked, book.posts, book.holdings)
+    drafts: list[PostDraft | EventDraft] = [*book.posts, *book.events]
+    for draft in drafts:
+        draft.said_by = tuple(offices.holder(who, draft.evidence[0].start) for who in draft.said_by)
     posts = tuple(post.finished() for post in book.posts)
     events = tuple(event.finished() for event in book.events)
-    hierarchy, quotes = read_hierarchy(scenes, book.posts), _quotations(marked, book)
+    hierarchy, quotes = read_hierarchy(scenes, book.posts), _quotations(marked, book, offices)
     people_spoken_of, units_spoken_of = _spoken_of(posts, events, succession, hierarchy, quotes)
     people = tuple(
         replace(person, ranks=distinct_ranks(ranks.get(person.id, [])))
@@ -74,10 +80,10 @@ def _successions(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
     return told + tuple(s for s in spread_reshuffle(reshuffle, scenes, book) if (s.before, s.after) not in known)
 
 
-def _quotations(marked: MarkedText, book: Book) -> tuple[Quotation, ...]:
+def _quotations(marked: MarkedText, book: Book, offices: OfficesAlone) -> tuple[Quotation, ...]:
     """Every direct quotation with its speaker."""
     told = ((s, book.voices.speaker(s)) for s in marked.speech if s.direct)
-    return tuple(Quotation(book.called(who, s.content.start), s.direct, s.content, s.channel) for s, who in told)
+    return tuple(Quotation(who and offices.holder(who, s.content.start), s.direct, s.content, s.channel) for s, who in told)
 
 
 def _spoken_of(

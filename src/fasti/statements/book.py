@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from fasti.lexicons.load import lexicon
 from fasti.model.calendar import edtf_interval
 from fasti.model.marked import Item, MarkedText
@@ -17,8 +15,6 @@ from fasti.statements.voices import Voices
 
 #: words that put one unit under another, and how near before it these and `its` may stand
 BELONGING, OWN = frozenset(lexicon("units")["belonging"]["words"]), 3
-#: an office that stands for whoever holds it: `the president`, `the new police chief`
-OFFICE_ALONE = re.compile(r"the (?:new |outgoing |incoming |acting )?([a-z][a-z -]+)")
 
 
 class Book:
@@ -75,18 +71,6 @@ class Book:
         if office.owned_by_unit:
             return self._unit_before(office.role.start)
         return self._services.of_role(office.role.text.lower())
-
-    def called(self, speaker: str | None, offset: int) -> str | None:
-        """Whom words such as `the president` mean: who holds that office alone in this text, told before; else the words."""
-        words = OFFICE_ALONE.fullmatch(speaker.lower()) if speaker else None
-        if words is None:
-            return speaker
-        named = {
-            post.person
-            for post in self.posts
-            if post.evidence[0].start < offset and f" {post.role}".endswith(f" {words.group(1)}") and not post.past
-        }
-        return named.pop() if len(named) == 1 else speaker
 
     def _unit_before(self, offset: int) -> str | None:
         """The unit named last before a place, within two sentences: whose `its commander` is; none that is `its` itself.

@@ -15,6 +15,7 @@ from fasti.model.testimony import Saying, Voice
 from fasti.statements.hearing import Hearing, is_called, is_negated
 from fasti.statements.speakers import BESIDE, things_said, voice_of_words
 from fasti.statements.stances import stance_of
+from fasti.statements.who_speaks import place_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -43,11 +44,6 @@ class Heard:
 
     voice: Voice
     at: int
-
-
-def place_of(speech: Speech) -> int:
-    """Where a speech stands: at its cue, else where its words begin."""
-    return speech.cue.start if speech.cue else speech.content.start
 
 
 def is_speech(hearing: Hearing, speech: Speech) -> bool:

@@ -10,9 +10,10 @@ from fasti.lexicons.load import lexicon
 from fasti.model.passage import Passage
 from fasti.model.testimony import Voice, VoiceKind
 from fasti.statements.hearing import Hearing
+from fasti.statements.who_speaks import head_of_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 #: which kind of voice each list of heads stands for, the first that holds a word counts
 HEADS: tuple[tuple[str, VoiceKind], ...] = (("collective", "collective"), ("anonymous", "anonymous"), ("bodies", "unit"))
@@ -24,12 +25,12 @@ BESIDE = 60
 DOZEN = 12
 
 
-def voice_of_words(hearing: Hearing, passage: Passage) -> Voice:  # noqa: PLR0911 - one for each kind of voice  # noqa: PLR0911 - one for each kind of voice
+def voice_of_words(hearing: Hearing, passage: Passage) -> Voice:  # noqa: PLR0911 - one for each kind of voice
     """Type whoever some words name."""
     if passage.text.lower() in PRONOUNS or (hearing.token_at(passage.start).tag_ == "PRP$" and " " not in passage.text):
         return _voice_of_pronoun(hearing, passage)
     words = hearing.words(passage)
-    root = _head(words)
+    root = head_of_words(words)
     people = [item for item in hearing.items_in(passage.start, passage.end) if item.kind == "person"]
     named = next((item for item in people if item.start <= root.idx < item.end), None)
     kind = _kind_of_head(root)
@@ -47,14 +48,6 @@ def voice_of_words(hearing: Hearing, passage: Passage) -> Voice:  # noqa: PLR091
     if root.lower_ in things_said():
         return _voice_of_paper(hearing, root, passage)
     return _voice_of_name(hearing, root, passage)
-
-
-def _head(words: Span) -> Token:
-    """The word that a description is about: the last noun that hangs on something outside it, else what the parser takes."""
-    inside = range(words.start, words.end)
-    free = [token for token in words if token.head is token or token.head.i not in inside]
-    nouns = [token for token in free if token.tag_[:2] in {"NN", "PR", "CD"}]
-    return nouns[-1] if nouns and words.root not in nouns else words.root
 
 
 def _voice_of_pronoun(hearing: Hearing, passage: Passage) -> Voice:

@@ -11,7 +11,7 @@ from fasti.model.passage import Passage
 from fasti.model.statement import Event
 from fasti.model.testimony import Testimony, Utterance, Voice, VoiceKind
 from fasti.statements.foretelling import prediction_in
-from fasti.statements.heard import INNER, Heard, is_speech, place_of, saying_of, voice_of
+from fasti.statements.heard import INNER, Heard, is_speech, saying_of, voice_of
 from fasti.statements.hearing import Hearing, subject_of
 from fasti.statements.hedging import patterns
 from fasti.statements.namings import find_namings
@@ -22,6 +22,7 @@ from fasti.statements.silences import find_silences
 from fasti.statements.speakers import voice_of_words
 from fasti.statements.stances import stance_of
 from fasti.statements.voices import Voices
+from fasti.statements.who_speaks import place_of
 
 #: object pronouns, which mean somebody else than who speaks
 OBJECTS = frozenset({"him", "her", "them"})

@@ -81,8 +81,13 @@ def is_membership(office: Office) -> bool:
 
 
 def is_source(row: Row, office: Office) -> bool:
-    """`…, the minister said`: an office with a verb of saying behind it."""
-    return office.end < len(row.items) and row.items[office.end].name in SAYING
+    """`…, the minister said`, `according to the minister`: an office that speaks."""
+    return is_according(row, office) or (office.end < len(row.items) and row.items[office.end].name in SAYING)
+
+
+def is_according(row: Row, office: Office) -> bool:
+    """`according to the minister`."""
+    return tuple(item.text.lower() for item in row.items[max(0, office.start - 2) : office.start]) == ("according", "to")
 
 
 def is_plural(role: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
-from fasti.statements.tie import MOVING, Tie, is_plural, is_source, make_tie
+from fasti.statements.tie import MOVING, Tie, is_according, is_plural, is_source, make_tie
 
 #: between an office and the name behind it: a place or `since T`, a comma, a rank
 BEHIND = re.compile(r"(?:I[hD]w{1,2}|wT)?C?K{0,2}P")
@@ -68,6 +68,8 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
         return []
     if left := _left_holder(row, office, ties):
         return [left]
+    if is_according(row, office) and found.group().startswith("C") and not row.letters.startswith("C", found.end()):
+        return []  # `according to the minister, X was …` goes on with somebody else
     if found.group() == "CP" and PREDICATE.search(row.letters[: office.start]) and " " not in row.items[found.end() - 1].text:
         return []
     several = office.role.name.endswith("s") and is_plural(office.role.name) and not ONE_MORE.match(row.letters, found.end())

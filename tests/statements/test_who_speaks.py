@@ -1,0 +1,113 @@
+"""Whom the words mean that name a speaker."""
+
+import pytest
+
+from reading_help import posts, sayers, speakers
+
+LINE = "We were never asked to hold this line"
+KONE = "Colonel Idris Kone, the commander of the 5th Brigade"
+
+
+def voices(report: str) -> list[str | None]:
+    return [who for who, _ in speakers(report)]
+
+
+def test_his_widow_is_not_himself():
+    assert sayers("Colonel Idris Kone was killed on Monday, his widow told reporters.", "killed") == ("his widow",)
+
+
+def test_somebodys_lawyer_or_spokesman_is_not_that_person():
+    assert voices(f'{KONE}, was arrested. "{LINE}," a lawyer for Colonel Kone said.') == ["a lawyer for Colonel Kone"]
+    assert voices(f'{KONE}, was arrested. "{LINE}," Colonel Kone said.') == ["Idris Kone"]
+
+
+def test_sources_in_a_ministry_are_not_the_ministry():
+    assert voices(f'"{LINE}," two sources in the Defence Ministry said.') == ["two sources in the Defence Ministry"]
+    assert voices(f'"{LINE}," the Defence Ministry said.') == ["Defence Ministry"]
+
+
+def test_it_is_the_body_that_the_sentence_before_is_about():
+    assert voices(f'The 5th Brigade denied that. "{LINE}," it said in a statement.') == ["5th Brigade"]
+
+
+def test_it_is_the_statement_and_so_whoever_gave_it_out():
+    report = f'{KONE}, disclosed this in a statement on Monday.\n\nThe statement said that the line was lost. "{LINE}," it added.'
+    assert voices(report) == ["Idris Kone"]
+
+
+def test_they_are_the_officials_who_spoke_before():
+    report = (
+        "Two officials said Colonel Idris Kone was dismissed on Monday. They added that his post was “very much on the table”."
+    )
+    assert voices(report) == ["Two officials"]
+
+
+def test_one_of_them_is_one_of_the_officials():
+    report = (
+        "Two officials said the brigade had lost the hill. Colonel Idris Kone, who commands it, was dismissed on Monday, "
+        "one of them said."
+    )
+    assert sayers(report, "dismissed") == ("Two officials",)
+
+
+def test_he_goes_on_speaking_in_the_next_paragraph():
+    report = f'{KONE}, met Major Ali Toure. Major Toure said the hill was lost.\n\n"{LINE}," he added.'
+    assert voices(report) == ["Ali Toure"]
+
+
+def test_whoever_is_named_in_what_he_says_is_somebody_else():
+    report = 'Major Ali Toure called the report a lie. Colonel Kone was "well and leading his men", he told reporters.'
+    assert voices(report) == ["Ali Toure"]
+
+
+@pytest.mark.parametrize(("title", "pronoun"), [("Ms", "she"), ("Mr", "he")])
+def test_a_title_tells_whom_a_pronoun_stands_for(title: str, pronoun: str):
+    other = "Mr" if title == "Ms" else "Ms"
+    report = f'{title} Ana Keller is the mayor. {other} Idris Kone, her deputy, said nothing.\n\n"{LINE}," {pronoun} said.'
+    assert voices(report) == ["Ana Keller"]
+
+
+@pytest.mark.parametrize(
+    "recording",
+    [
+        f"A voice recording attributed to Colonel Idris Kone says: “{LINE}.”",
+        f"In an audio message a man introducing himself as Colonel Idris Kone speaks of the hill. “{LINE},” the voice says.",
+    ],
+)
+def test_a_voice_is_whoever_is_said_to_be_heard(recording: str):
+    assert voices(recording) == ["Idris Kone"]
+
+
+def test_a_voice_of_which_nobody_is_named_stays_a_voice():
+    assert voices(f"Colonel Idris Kone was dismissed. “{LINE},” a voice from the crowd said.") == ["a voice from the crowd"]
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("the Minister of Defence, Ana Keller", "the minister"),
+        ("the Chief of Army Staff, Ana Keller", "the COAS"),
+        ("General Ana Keller", "the general"),
+    ],
+)
+def test_an_office_alone_is_its_holder(who: str, words: str):
+    report = f'The hill was visited on Monday by {who}.\n\nAli Toure was there, too. "{LINE}," {words} said.'
+    assert voices(report) == ["Ana Keller"]
+
+
+def test_an_office_that_nobody_is_told_to_hold_stands_as_it_is_written():
+    assert voices(f'Ali Toure was there. "{LINE}," the minister said.') == ["the minister"]
+
+
+def test_an_event_is_the_word_of_the_holder_of_an_office():
+    visit, death = "The Minister of Defence, Ana Keller, visited the hill.", "Colonel Idris Kone was killed on Monday"
+    report = f"{visit}\n\n{death}, according to the minister."
+    assert sayers(report, "killed") == ("Ana Keller",)
+    assert posts(report) == {("Ana Keller", "minister of defence", None, "current")}
+
+
+def test_who_stands_behind_a_source_is_somebody_else():
+    behind = "According to the minister, Colonel Idris Kone was killed on Monday."
+    assert posts(behind) == set()
+    apposed = "According to the minister, Ana Keller, Colonel Idris Kone was killed on Monday."
+    assert posts(apposed) == {("Ana Keller", "minister", None, "current")}
