@@ -147,3 +147,24 @@ def test_a_particle_that_two_names_share_does_not_make_them_one():
 def test_ranks_of_several_people_are_nobodys_names():
     report = "The board promoted Brigadier Generals, Lt. Colonels and Colonel Jan Peeters."
     assert mentioned(report, "person") == ["Jan Peeters"]
+
+
+@pytest.mark.parametrize("verb", ["led", "headed", "commanded"])
+def test_whoever_leads_is_somebody(verb):
+    assert "Teodoro Quispe" in mentioned(f"Soldiers fought remnants of the Lit Trail, {verb} by Teodoro Quispe.", "person")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Major Jan Wilk spoke. Nyala was quiet. The army is in Nyala, he said.",
+        "The Ruiru Police Station was shut. Ruiru trader Jan Wilk spoke.",
+        "A pupil of the Sainik School, Kazhakootam, and of the academy, General Jan Wilk spoke.",
+    ],
+)
+def test_a_town_is_nobody(report):
+    assert mentioned(report, "person") == ["Jan Wilk"]
+
+
+def test_a_surname_that_stands_behind_in_is_still_a_name():
+    assert mentioned("General Jan Wilk spoke. Trust in Wilk is low. Wilk left.", "person") == ["Jan Wilk", "Wilk", "Wilk"]

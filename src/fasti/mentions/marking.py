@@ -59,7 +59,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, ground))))
     roles = extend_roles(text, tokens, cores, units, ground)
     finder = NameFinder(text, tokens, ground, units)
-    names = finder.beside_ranks(ranks) + finder.behind_honorifics() + finder.behind_initials()
+    names = finder.beside_ranks(ranks) + finder.behind_honorifics() + finder.behind_initials() + finder.behind_leading()
     days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
     units += find_territories(tokens, roles, places, ground)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.name_words import is_field_of_work, is_name_word, name_end, name_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 
+#: verbs whose agent leads: `led by`
+LEADING = frozenset(verb for verbs in lexicon("commands")["roles"].values() for verb in verbs if verb.endswith(("ed", "led")))
 #: how far behind a bracket its other half stands at the most
 BRACKETS = 5
 #: tokens before a rank in apposition at the least: a name, a comma, an article
@@ -24,7 +28,9 @@ class NameFinder:
         self._tokens = tokens
         self._starts = [token.start for token in tokens]
         self._ground = ground
+        self._units = units
         self._unit_ends = {unit.end for unit in units}
+        self._places: frozenset[str] | None = None
 
     def beside_ranks(self, ranks: list[Span]) -> list[Span]:
         """Find the names behind ranks, and those that a rank in apposition describes: `Ivo Brandt, a major-general`."""
@@ -74,6 +80,14 @@ class NameFinder:
                 found += self._claim(n, least=3)
         return sorted(found)
 
+    def behind_leading(self) -> list[Span]:
+        """Find the full names behind verbs of leading: `the rebels, led by Ivo Brandt`."""
+        found = []
+        for n, (verb, by) in enumerate(pairwise(self._tokens[:-2])):
+            if by.lower == "by" and verb.lower in LEADING:
+                found += self._claim(n + 2, least=2)
+        return sorted(found)
+
     def guessed(self, guesses: list[Span]) -> list[Span]:
         """Find the names where the model guesses one; it often stops short (`Ivo` of `Ivo Brandt`): the whole run counts."""
         found = []
@@ -90,7 +104,24 @@ class NameFinder:
         """Where the name ends that starts at token `first` of a guess that ends at `last`; 0 if none does."""
         end = name_end(self._tokens, first, self._ground)
         short = self._tokens[first : min(end, last)]
+        if end == first + 1 and self._tokens[first].lower in self._towns():
+            return 0
         return end if short and short[0].lower not in name_words()["honorifics"] and not is_field_of_work(short) else 0
+
+    def _towns(self) -> frozenset[str]:
+        """Words that stand behind `in`, begin a unit's name or follow one behind a comma, and end nobody's full name."""
+        if self._places is None:
+            tokens = self._tokens
+            behind = {word.lower for before, word in pairwise(tokens) if before.lower in ("in", "near") and word.is_capital}
+            begin = {tokens[n].lower for n in (bisect_left(self._starts, unit.start) for unit in self._units) if n < len(tokens)}
+            named = {
+                third.lower
+                for first, comma, third in zip(tokens, tokens[1:], tokens[2:], strict=False)
+                if comma.text == "," and first.end in self._unit_ends and third.is_capital
+            }
+            full = {last.lower for first, last in pairwise(tokens) if is_name_word(first) and last.start - first.end == 1}
+            self._places = frozenset((behind | begin | named) - full)
+        return self._places
 
     def _is_of_no_person(self, at: int) -> bool:
         """`Hurricane Katrina`, `Lake Victoria`: the word before a token makes it something else than a person's name."""
