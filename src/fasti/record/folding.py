@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from fasti.model.calendar import Interval
 from fasti.record.events_told import EventsTold, event_of_row
@@ -31,6 +31,8 @@ POSTS = select(
     *(statement.c[name] for name in ("id", "person_id", "unit_id", "role_key", "role", "status", "starts", "ends", "ended_by")),
     *(statement.c[name] for name in ("certainty", "published", "attested", "tenure_id", "stamp")),
 ).where(statement.c.kind == "post", statement.c.live)
+# found by whom or what they are about, never by their lack of a tenure: a large record has very many of those
+DISPUTES = select(*(dispute.c[name] for name in ("id", "tenure_id", "unit_id", "role_key", "kind")))
 
 
 @dataclass(slots=True)
@@ -190,9 +192,8 @@ class Folding:
         posts: dict[tuple[int | None, str], dict[int, Seat]],
         successions: dict[tuple[int | None, str], list[tuple[str, str, int]]],
     ) -> None:
-        self._delete_disputes(
-            tuple_(dispute.c.unit_id, dispute.c.role_key), posts, dispute.c.kind == "holder", dispute.c.tenure_id.is_(None)
-        )
+        about = find(self.connection, DISPUTES, dispute.c.unit_id, {unit for unit, _ in posts if unit is not None})
+        self._delete_untied([row for row in about if row.kind == "holder" and (row.unit_id, row.role_key) in posts])
         knots: list[tuple[tuple[int | None, str], dict[int, Seat]]] = []
         rows: list[Values] = []
         for post, seated in sorted(posts.items(), key=lambda item: str(item[0])):
@@ -204,10 +205,11 @@ class Folding:
             rows.append(self._dispute_row(Conflict("holder", sides), None, None, unit, role))
         put(self.connection, dispute, rows)
 
-    def _delete_disputes(self, column: Any, values: Iterable[Any], *more: ColumnElement[bool]) -> None:
-        wanted = list(values)
-        for at in range(0, len(wanted), 400):
-            self.connection.execute(delete(dispute).where(column.in_(wanted[at : at + 400]), *more))
+    def _delete_untied(self, found: Iterable[Any]) -> None:
+        """Take away those of the disputes found that belong to no tenure."""
+        gone = [row.id for row in found if row.tenure_id is None]
+        for at in range(0, len(gone), 500):
+            self.connection.execute(delete(dispute).where(dispute.c.id.in_(gone[at : at + 500])))
 
     def _rival_successions(self, post: tuple[int | None, str], steps: list[tuple[str, str, int]]) -> list[Values]:
         """Set against each other those who are told to have followed one person."""
@@ -237,7 +239,7 @@ class Folding:
         query = select(statement).where(statement.c.kind.in_(EVENTFUL), statement.c.live).order_by(statement.c.id)
         for row in find(self.connection, query, statement.c.person_id, people):
             claims[row.person_id].add(row)
-        self._delete_disputes(dispute.c.person_id, sorted(people), dispute.c.tenure_id.is_(None))
+        self._delete_untied(find(self.connection, DISPUTES, dispute.c.person_id, people))
         rows = []
         for person in sorted(people):
             rows += [self._dispute_row(conflict, None, person, None, about) for about, conflict in claims[person].conflicts()]
