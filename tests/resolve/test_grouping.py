@@ -136,3 +136,13 @@ def test_groups_hold_everybody_once_and_no_order_changes_them(people: list[Profi
     assert sorted(key for group in groups for key in group) == sorted(keyed)
     shuffled = dict(order.sample(list(keyed.items()), len(keyed)))
     assert group_sightings(shuffled) == groups
+
+
+def test_a_fellow_told_without_a_second_surname_is_the_same_fellow() -> None:
+    def clues(name: str, fellow: str) -> frozenset[int]:
+        known = Known((name,))
+        return person_clues(known, company_of([known, Known((fellow,))], []))
+
+    told = clues("Edwin Torres Luna", "José Luis Arce Villarroel")
+    assert told & clues("Edwin Torres", "José Arce")
+    assert not told & clues("Edwin Torres", "Freddy Arce")

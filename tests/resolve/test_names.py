@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fasti.resolve.names import compare_names, name_words, skeleton, sound
+from fasti.resolve.names import compare_names, full_names, name_words, skeleton, sound
 
 SAME = [
     ("Andrei Gromulyov", "Andrey Gromulev"),
@@ -25,6 +25,13 @@ SAME = [
     ("Patricio Lucena", "Patrisio Lucena"),
     ("Husain Goumat", "Hussein Jawmat"),
     ("Yaser Fathallah", "Yasir Fath Allah"),
+    ("Umar Bashir Dourane", "Oumar Béchir Dourane"),
+    ("Mohamed Salih Abderahim", "Mahamat Salleh Abdraheem"),
+    ("Djimet Ngarledji", "Djimet Ngarlejy"),
+    ("Joseluis Arce Villaroel", "Jose Luis Arce Villarroel"),
+    ("Joseluis Arce Villaroel", "José Luis Arce"),
+    ("J. L. Arce Villarroel", "José Luis Arce"),
+    ("DOURANE U. B.", "Umar Bashir Dourane"),
 ]
 
 
@@ -47,6 +54,8 @@ def test_order_rank_and_title_make_no_other_name(left: str, right: str) -> None:
         ("Ivan Brodin", "Sergei Brodin"),
         ("Ivan Brodin Sr.", "Ivan Brodin Jr."),
         ("A. Brodin", "Ivan Brodin"),
+        ("Freddy Arce", "José Luis Arce"),
+        ("Abderahman Nasr", "Abderahim Nasr"),
         ("Ana Lucía Vélez", "Rosa Torres Vélez"),
     ],
 )
@@ -89,3 +98,17 @@ def test_comparison_has_no_direction_and_never_fails(left: str, right: str) -> N
 @given(st.text(min_size=1, max_size=60))
 def test_words_of_a_name_are_folded(name: str) -> None:
     assert all(word == word.lower() and word.isascii() for word in name_words(name))
+
+
+def test_other_initials_before_a_first_surname_are_somebody_else() -> None:
+    assert not compare_names("J. P. Arce Villarroel", "José Luis Arce").agrees
+
+
+def test_two_surnames_without_a_given_name_are_no_full_name_beside_one() -> None:
+    assert full_names(("Freddy Arce Rojas", "Arce Rojas", "Arce")) == ("Freddy Arce Rojas",)
+    assert full_names(("Arce Rojas", "Arce")) == ("Arce Rojas",)
+
+
+def test_forms_of_one_given_name_are_found_under_one_key() -> None:
+    assert skeleton("bechir") == skeleton("bashir")
+    assert skeleton("bechir") != skeleton("brahim")

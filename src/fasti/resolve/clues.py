@@ -16,8 +16,8 @@ from fasti.resolve.words import key64
 
 #: a text that names more people than this is a roster: to stand in it together says little
 ROSTER = 40
-#: how many fellow people and units of a text count, chosen alike in every text
-FELLOWS = 6
+#: how many names of fellow people, and how many units, of a text count, chosen alike in every text
+FELLOWS = 12
 #: words of an office that tell it from others even where no country is named: `chief of defence forces`, not `chief of staff`
 TELLING = 3
 #: words of a name that are paired
@@ -69,7 +69,7 @@ class Company:
 def company_of(people: Iterable[Known], units: Iterable[tuple[str, ...]]) -> Company:
     """Gather whom and what a text names."""
     everyone = tuple(people)
-    pairs = [(f"with {_pair(other.names[0])}", other) for other in everyone if len(whole_words(other.names[0])) > 1]
+    pairs = [(f"with {pair}", other) for other in everyone for pair in _first_with_each(other.names[0])]
     named = {f"near {unit_key(names[0])}" for names in units if is_specific(names[0])}
     return Company(everyone, tuple(sorted(pairs, key=lambda pair: key64(pair[0]))), tuple(sorted(named, key=key64)[:FELLOWS]))
 
@@ -132,6 +132,12 @@ def _pairs(name: str) -> set[str]:
     """Pair each two words of a name, so that one without its second surname meets one that has it."""
     words = [word for word in whole_words(name) if len(word) > 1][:WORDS] if len(whole_words(name)) > 2 else whole_words(name)  # noqa: PLR2004
     return {" ".join(sorted(map(skeleton, pair))) for pair in combinations(words, 2)}
+
+
+def _first_with_each(name: str) -> set[str]:
+    """Pair the given name with each other word of a full name: a text that leaves out a second surname still says it."""
+    first, *others = whole_words(name)[:WORDS] or ("",)
+    return {" ".join(sorted((skeleton(first), skeleton(word)))) for word in others if len(word) > 1}
 
 
 def _own_units(known: Known, *, specific: bool) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
@@ -20,21 +21,27 @@ def country_words() -> dict[str, str]:
     return {word: code for code, words in lexicon("countries")["words"].items() for word in words}
 
 
-def countries_in(text: str) -> Counter[str]:
-    """Count the countries that a text names, by code: words in capitals, one, two or three together."""
-    words, known = WORD.findall(text), country_words()
-    counted: Counter[str] = Counter()
+@lru_cache(maxsize=1)
+def _places() -> dict[str, str]:
+    """Map folded words for countries, peoples and great cities to ISO 3166 codes."""
+    return {word: code for code, words in lexicon("countries")["cities"].items() for word in words} | country_words()
+
+
+def countries_in(text: str, known: Mapping[str, str] | None = None) -> Counter[str]:
+    """Count the countries that a text names, by code: words in capitals, one, two or three together, `known` or country words."""
+    words, known, counted = WORD.findall(text), known or country_words(), Counter[str]()
     for place, word in enumerate(words):
-        if word[0].isupper() and (word in ("US", "UK", "USA") or len(word) > 2):  # noqa: PLR2004 - "us" and "In" are other words
-            parts = (" ".join(words[place : place + size]).casefold() for size in (3, 2, 1))
+        if word[0].isupper():
+            sizes = (3, 2, 1) if len(word) > 2 or word in ("US", "UK") else (3, 2)  # noqa: PLR2004 - "us" and "In" are other words
+            parts = (" ".join(folded_words(" ".join(words[place : place + size]))) for size in sizes)
             code = next((known[part] for part in parts if part in known), None)
             counted.update([code] if code else [])
     return counted
 
 
 def main_country(text: str) -> str | None:
-    """Say which country a text is about, `None` unless it is clear."""
-    counted = countries_in(text)
+    """Say which country a text is about by the countries and cities it names, `None` unless it is clear."""
+    counted = countries_in(text, _places())
     for code, count in counted.most_common(1):
         if count >= CLEAR_SHARE * counted.total():
             return code

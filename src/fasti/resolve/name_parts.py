@@ -36,7 +36,9 @@ def _plain(word: str) -> str:
     begins, ends = _forms()
     for form, plain in begins.items():
         if word.startswith(form) and len(word) >= len(form) + OTHER_PART:
-            word = plain + word[len(form) :]
+            rest = word[len(form) :]
+            # the r of `Abderahman` belongs to both parts
+            word = plain + (form[-1] if form[-1] == "r" and rest[0] in "aeiou" else "") + rest
             break
     for form, plain in ends.items():
         if word.endswith(form) and len(word) >= len(form) + OTHER_PART:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -22,7 +23,7 @@ SOUNDS = [
     (re.compile(pattern), plain)
     for pattern, plain in [
         ("kh", "h"),
-        ("zh", "j"),
+        ("dzh|dj|zh", "j"),
         ("ph", "f"),
         ("ck", "k"),
         ("ks", "x"),
@@ -102,8 +103,10 @@ def _begins_with_article(name: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def whole_words(name: str) -> tuple[str, ...]:
-    """Split a name into the words to compare: names of two parts are one, however they are written."""
-    return fuse_parts(name_words(name))
+    """Split a name into the words to compare: names of two parts are one, and a surname stands behind its initials."""
+    words = fuse_parts(name_words(name))
+    initials_last = len(words) > 1 and len(words[0]) > 1 and all(len(word) == 1 for word in words[1:])
+    return (*words[1:], words[0]) if initials_last else words
 
 
 def name_suffix(name: str) -> str | None:
@@ -124,13 +127,20 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Keep a word's consonants in alphabetical order: what survives spelling and swapped letters."""
-    bones = VOWELS.sub("", sound(word)).replace("b", "v").replace("z", "s").replace("d", "t")
+    bones = VOWELS.sub("", sound(_first_form(word))).replace("b", "v").replace("z", "s").replace("d", "t")
     return "".join(sorted(set(bones))) or word[:1]
 
 
 @lru_cache(maxsize=1)
-def _given() -> dict[str, int]:
-    return {word: number for number, forms in enumerate(lexicon("sameness")["people"]["given"]) for word in forms}
+def _given() -> dict[str, str]:
+    """Forms of given names, as written and as they sound, with the one that stands for all."""
+    told = [(form, forms[0]) for forms in lexicon("sameness")["people"]["given"] for form in forms]
+    return {sound(form): first for form, first in told} | dict(told)
+
+
+def _first_form(word: str) -> str:
+    """Give the form that stands for all forms of a given name, the word itself if it is none."""
+    return _given().get(word) or _given().get(sound(word)) or word
 
 
 @lru_cache(maxsize=65536)
@@ -140,7 +150,7 @@ def match_words(left: str, right: str) -> WordMatch | None:
         return "equal"
     if len(left) == 1 or len(right) == 1:
         return "initial" if left[0] == right[0] else None
-    if left in _given() and _given()[left] == _given().get(right):
+    if _first_form(left) == _first_form(right):
         return "spelling"
     return "spelling" if _sound_alike(*sorted((sound(left), sound(right)), key=len)) else None
 
@@ -183,7 +193,7 @@ def _compare_surname(single: str, other: tuple[str, ...], left: str, right: str)
 def _compare_full(one: tuple[str, ...], other: tuple[str, ...], left: str, right: str) -> NameMatch:
     matches, left_over, unmatched = _aligned(one, other)
     whole = sum(match != "initial" for match in matches)
-    if not unmatched and (whole > 1 or (whole and _surname_in(one, other))):
+    if not unmatched and (whole > 1 or (whole and (matches.count("initial") > 1 or _surname_in(one, other)))):
         if all(match == "equal" for match in matches) and not left_over:
             return NameMatch(
                 "equal", f"same name {left!r}" if one == other else f"same name in another order, {left!r} and {right!r}"
@@ -192,7 +202,7 @@ def _compare_full(one: tuple[str, ...], other: tuple[str, ...], left: str, right
         return NameMatch("spelling", f"{left!r} and {right!r}: {kind}")
     if _two_surnames(one, other) or _two_surnames(other, one):
         return NameMatch("spelling", f"{left!r} and {right!r}: one leaves out a given name, the other a second surname")
-    if _joined(one, other):
+    if _joined(one, other) or any(_fits(*sorted((a, b), key=len)) for a, b in _with_two_fused(one, other)):
         return NameMatch("spelling", f"{left!r} and {right!r}: written together or apart")
     if match_words(one[-1], other[-1]) not in (None, "initial"):
         return NameMatch("different", f"{left!r} and {right!r} share the surname but not the given name")
@@ -234,7 +244,28 @@ def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(one) != len(other) and min(len(a), len(b)) > MEDIUM and OSA.distance(a, b) <= 1
 
 
+def _with_two_fused(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give both names with two neighbouring words of either written as one: `José Luis Vélez` beside `Joseluis Vélez Torres`."""
+    for at in range(len(other) - 1):
+        yield one, (*other[:at], other[at] + other[at + 1], *other[at + 2 :])
+    for at in range(len(one) - 1):
+        yield (*one[:at], one[at] + one[at + 1], *one[at + 2 :]), other
+
+
+def _fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether every word of the shorter name, two at least, stands in the longer, the fused one among them."""
+    matches, _, unmatched = _aligned(one, other)
+    return not unmatched and len(matches) > 1 and all(match in ("equal", "spelling") for match in matches)
+
+
 def full_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Keep the names that tell most: those of two words or more, or else the bare ones."""
+    """Keep the names that tell most: those of two words or more, or else the bare ones; two surnames alone are bare."""
     full = tuple(dict.fromkeys(name for name in names if len(name_words(name)) > 1))
-    return full or tuple(dict.fromkeys(names))
+    whole = tuple(name for name in full if not any(_is_tail(name, other) for other in full))
+    return whole or tuple(dict.fromkeys(names))
+
+
+def _is_tail(name: str, other: str) -> bool:
+    """Say whether a name is the other without its beginning."""
+    short, long = whole_words(name), whole_words(other)
+    return len(short) < len(long) and long[-len(short) :] == short
