@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fasti.resolve.clues import Known, company_of, holder_anchor, person_clues, unit_clues
 from fasti.resolve.grouping import group_sightings
-from fasti.resolve.likeness import Profile, compare_profiles, profile_of_person, profile_of_unit
+from fasti.resolve.likeness import Profile, compare_profiles, profile_of_person, profile_of_unit, what_parts
+from fasti.resolve.ranks import standings
 
 
 def person(*names: str, clues: tuple[int, ...] = (1,)) -> Profile:
@@ -146,3 +149,20 @@ def test_a_fellow_told_without_a_second_surname_is_the_same_fellow() -> None:
     told = clues("Edwin Torres Luna", "José Luis Arce Villarroel")
     assert told & clues("Edwin Torres", "José Arce")
     assert not told & clues("Edwin Torres", "Freddy Arce")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        (("Sgt.", 2022), ("Colonel", 2022), "too far apart"),
+        (("Captain", 2022), ("Lt. Gen.", 2023), "too far apart"),
+        (("Sgt.", 1980), ("General", 1985), None),
+        (("Lt. Col.", 2022), ("Brigadier", 2022), None),
+        (("Sergeant Major", 2022), ("Captain", 2022), None),
+        (("Sgt.", None), ("Colonel", 2022), None),
+    ],
+)
+def test_a_sergeant_is_not_the_colonel_of_the_same_year(one: Any, other: Any, what: str | None) -> None:
+    profiles = [profile_of_person(("Ruben Costa",), None, (1,), standings([rank], year)) for rank, year in (one, other)]
+    told = what_parts(*profiles)
+    assert (what in told) if what and told else told is what

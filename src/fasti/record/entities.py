@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
 
+from fasti.model.record import EntityKind
 from fasti.resolve.likeness import Profile, merged
 from fasti.resolve.names import full_names, name_words
 from fasti.resolve.unit_names import unit_words
@@ -107,6 +108,7 @@ class Made:
             "country": profile.country,
             "parents": sorted(profile.parents),
             "born": profile.born,
+            "standings": sorted(profile.standings),
             "ranks": self.ranks,
             "first": self.first,
             "judged": self.judged,
@@ -126,15 +128,21 @@ class Made:
 def blank_like(seen: Seen, number: int, component: int) -> Made:
     """Begin an entity for a sighting."""
     profile = seen.profile
-    return Made(number, Profile(profile.kind, profile.names, profile.country, profile.parents, profile.born), component)
+    return Made(number, replace(profile, clues=frozenset()), component)
+
+
+def profile_of_row(row: Any) -> Profile:
+    """Take what tells an entity from others back from its row."""
+    about = row.about
+    parents = frozenset((kind, key) for kind, key in about["parents"])
+    born = (about["born"][0], about["born"][1]) if about["born"] else None
+    kind: EntityKind = "person" if row.kind == "p" else "unit"
+    return Profile(kind, frozenset(about["full"]), about["country"], parents, born, standings=_standings_in(about))
 
 
 def made_of_row(row: Any) -> Made:
     """Take an entity back from the table."""
-    about = row.about
-    parents = frozenset((kind, key) for kind, key in about["parents"])
-    born = (about["born"][0], about["born"][1]) if about["born"] else None
-    profile = Profile("person" if row.kind == "p" else "unit", frozenset(about["full"]), about["country"], parents, born)
+    about, profile = row.about, profile_of_row(row)
     made = Made(
         row.id, profile, row.component, Counter(row.names), dict(about["ranks"]), about["first"], row.sightings, about["judged"]
     )
@@ -156,7 +164,12 @@ def about_of_sighting(profile: Profile, ranks: tuple[str, ...]) -> Values | None
     """Lay out what a sighting's table row keeps beside its names, `None` if there is nothing."""
     if not (ranks or profile.country or profile.parents or profile.born):
         return None
-    return {"country": profile.country, "parents": sorted(profile.parents), "born": profile.born, "ranks": ranks}
+    told = {"country": profile.country, "parents": sorted(profile.parents), "born": profile.born, "ranks": ranks}
+    return told | ({"standings": sorted(profile.standings)} if profile.standings else {})
+
+
+def _standings_in(about: Values) -> frozenset[tuple[int, int]]:
+    return frozenset((step, year) for step, year in about.get("standings", ()))
 
 
 def seen_of_row(row: Any) -> Seen:
@@ -166,7 +179,7 @@ def seen_of_row(row: Any) -> Seen:
     born = (about["born"][0], about["born"][1]) if about["born"] else None
     parents = frozenset((kind, key) for kind, key in about["parents"])
     if row.kind == "p":
-        profile = Profile("person", frozenset(full_names(names)), born=born, clues=clues)
+        profile = Profile("person", frozenset(full_names(names)), born=born, clues=clues, standings=_standings_in(about))
     else:
         profile = Profile("unit", frozenset(names), about["country"], parents, clues=clues)
     return Seen(

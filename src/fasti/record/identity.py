@@ -271,5 +271,5 @@ def _clue_names(profile: Profile) -> Iterable[str]:
 
 def _all_one(profiles: list[Profile]) -> bool:
     """Say whether nothing parts any two; sightings alike are looked at once."""
-    forms = list({(p.names, p.country, p.parents, p.born): p for p in profiles}.values())
+    forms = list({(p.names, p.country, p.parents, p.born, p.standings): p for p in profiles}.values())
     return not any(what_parts(one, other) for place, one in enumerate(forms) for other in forms[place + 1 :])

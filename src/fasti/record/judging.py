@@ -12,12 +12,12 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from fasti.errors import JudgementError, UnknownNameError
 from fasti.model.record import Candidate, EntityKind, Judgement, Sight, Verdict
-from fasti.record.entities import KINDS, seen_of_row
+from fasti.record.entities import KINDS, profile_of_row, seen_of_row
 from fasti.record.folding import Folding
 from fasti.record.identity import SEEN, Identity
 from fasti.record.loading import entity_of_row
 from fasti.record.lookup import find_entities
-from fasti.resolve.likeness import Profile, compare_profiles
+from fasti.resolve.likeness import compare_profiles
 from fasti.store.rows import Numbers, find, put
 from fasti.store.tables import document, entity, judged, judgement, sighting
 
@@ -162,7 +162,7 @@ def candidates(connection: Connection, limit: int) -> tuple[Candidate, ...]:
     for group in grouped.values():
         for one, other in combinations(group, 2):
             pair = (min(one.slug, other.slug), max(one.slug, other.slug))
-            likeness = compare_profiles(_profile(one), _profile(other))
+            likeness = compare_profiles(profile_of_row(one), profile_of_row(other))
             if likeness.verdict != "different" and frozenset((one.id, other.id)) not in decided:
                 found[pair] = Candidate(entity_of_row(one), entity_of_row(other), likeness)
     return tuple(found[pair] for pair in sorted(found))[:limit]
@@ -175,10 +175,3 @@ def _decided(connection: Connection) -> set[frozenset[int]]:
             ends = [{row.entity_id for row in _rows_of(connection, side)} for side in (each.left, each.right)]
             pairs |= {frozenset((one, other)) for one in ends[0] for other in ends[1]}
     return pairs
-
-
-def _profile(row: Any) -> Profile:
-    about = row.about
-    born = (about["born"][0], about["born"][1]) if about["born"] else None
-    parents = frozenset((kind, key) for kind, key in about["parents"])
-    return Profile("person" if row.kind == "p" else "unit", frozenset(about["full"]), about["country"], parents, born)

@@ -75,7 +75,7 @@ def like_pairs(profiles: Mapping[str, Profile], judged: frozenset[str] = frozens
     by_clue: dict[int, dict[object, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(profiles):
         profile = profiles[key]
-        form = (profile.names, profile.country, profile.parents, profile.born, key if key in judged else "")
+        form = (profile.names, profile.country, profile.parents, profile.born, profile.standings, key if key in judged else "")
         for clue in profile.clues:
             by_clue[clue][form].append(key)
     for told in by_clue.values():

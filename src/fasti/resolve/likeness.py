@@ -26,6 +26,8 @@ class Profile:
     #: years of birth that ages leave possible, first and last
     born: tuple[int, int] | None = None
     clues: frozenset[int] = frozenset()
+    #: for people: how high their ranks stand, and the year that tells it
+    standings: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def bare(self) -> bool:
@@ -35,9 +37,14 @@ class Profile:
         return self.country is None and not self.parents
 
 
-def profile_of_person(names: tuple[str, ...], born: tuple[int, int] | None, clues: Iterable[int] = ()) -> Profile:
+def profile_of_person(
+    names: tuple[str, ...],
+    born: tuple[int, int] | None,
+    clues: Iterable[int] = (),
+    standings: Iterable[tuple[int, int]] = (),
+) -> Profile:
     """Make the profile of one sighting of a person."""
-    return Profile("person", frozenset(full_names(names)), born=born, clues=frozenset(clues))
+    return Profile("person", frozenset(full_names(names)), born=born, clues=frozenset(clues), standings=frozenset(standings))
 
 
 def profile_of_unit(
@@ -57,7 +64,8 @@ def merged(one: Profile, other: Profile) -> Profile:
     if one.born and other.born:
         born = (max(one.born[0], other.born[0]), min(one.born[1], other.born[1]))
     clues = one.clues | other.clues
-    return Profile(one.kind, names, one.country or other.country, one.parents | other.parents, born, clues)
+    standings = one.standings | other.standings
+    return Profile(one.kind, names, one.country or other.country, one.parents | other.parents, born, clues, standings)
 
 
 def what_parts(one: Profile, other: Profile) -> str | None:
@@ -71,6 +79,10 @@ def what_parts(one: Profile, other: Profile) -> str | None:
                 return match.reason
     if one.born and other.born and (one.born[1] + AGE_SLACK < other.born[0] or other.born[1] + AGE_SLACK < one.born[0]):
         return f"ages given put one birth in {one.born[0]} and the other in {other.born[0]}"
+    for step, year in sorted(one.standings):
+        for other_step, other_year in sorted(other.standings):
+            if abs(year - other_year) <= 1 and abs(step - other_step) > 1:
+                return f"their ranks of {year} and {other_year} lie too far apart"
     return None
 
 

@@ -15,6 +15,7 @@ from fasti.resolve.clues import Known, company_of, holder_anchor, person_clues, 
 from fasti.resolve.countries import countries_in, main_country
 from fasti.resolve.likeness import Profile, profile_of_person, profile_of_unit
 from fasti.resolve.names import name_words
+from fasti.resolve.ranks import standings
 from fasti.resolve.unit_names import is_specific, told_names, unit_country
 
 #: as much of a text as is looked at to tell which country it is about
@@ -97,7 +98,9 @@ def _sightings(  # noqa: PLR0917 - everything that one text says of its people a
             p.id,
             known[p.id].names[0],
             known[p.id].names,
-            profile_of_person(known[p.id].names, _born(p.age, year), person_clues(known[p.id], company)),
+            profile_of_person(
+                known[p.id].names, _born(p.age, year), person_clues(known[p.id], company), standings(p.ranks, year)
+            ),
             p.ranks,
         )
         for p in people
