@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import days, event_of, not_yet, post_of
+from reading_help import days, event_of, not_yet, post_of, read
 
 THURSDAY = "2024-05-16"
 
@@ -139,3 +139,62 @@ def test_what_somebody_intends_lies_ahead_whatever_was_told_before():
         "General Jan Peeters took command of the 3rd Brigade in October 2021. General Tom Ellis intends to step down in August."
     )
     assert days(report) == {("appointed", "Jan Peeters", "2021-10"), ("resigned", "Tom Ellis", "2024-08")}
+
+
+@pytest.mark.parametrize(
+    ("report", "day"),
+    [
+        ("General Noor Hakimi was dismissed, the ministry said on Monday.", None),
+        ("General Noor Hakimi was dismissed on Monday, the ministry said.", "2024-05-13"),
+        ("President Omar Said on Monday accepted the resignation of General Noor Hakimi.", "2024-05-13"),
+        ("President Omar Said on Monday announced the death of General Noor Hakimi.", None),
+        ("In an order signed on Monday, General Noor Hakimi was transferred to the reserve.", "2024-05-13"),
+        ("In a speech held on Monday, the minister thanked those who had worked while General Noor Hakimi was suspended.", None),
+        ("General Noor Hakimi was promoted and will speak to his troops in July.", None),
+        ("General Noor Hakimi was dismissed from that post on Monday.", "2024-05-13"),
+    ],
+)
+def test_a_day_belongs_to_the_verb_that_it_stands_with(report, day):
+    assert {told for _, who, told in days(report) if who == "Noor Hakimi"} == {day}
+
+
+@pytest.mark.parametrize(
+    ("report", "told"),
+    [
+        (
+            "General Omar Said stepped down on Tuesday, a day after Colonel Idris Kone was arrested.",
+            {("resigned", "Omar Said", "2024-05-14"), ("arrested", "Idris Kone", "2024-05-13")},
+        ),
+        (
+            "General Omar Said stepped down two days before Colonel Idris Kone was arrested on Tuesday.",
+            {("resigned", "Omar Said", "2024-05-12"), ("arrested", "Idris Kone", "2024-05-14")},
+        ),
+        (
+            "General Omar Said was arrested on Tuesday, hours after Colonel Idris Kone was killed.",
+            {("arrested", "Omar Said", "2024-05-14"), ("killed", "Idris Kone", "2024-05-14")},
+        ),
+        (
+            "General Omar Said stepped down some days after Colonel Idris Kone was arrested.",
+            {("resigned", "Omar Said", None), ("arrested", "Idris Kone", None)},
+        ),
+    ],
+)
+def test_a_day_may_be_counted_from_another_event(report, told):
+    assert days(report) == told
+
+
+def test_what_also_happened_was_on_the_same_day():
+    report = (
+        "The minister on Monday dismissed General Omar Said. Colonel Idris Kone was also dismissed. Major Abel Sule was sacked."
+    )
+    assert {(who, day) for _, who, day in days(report)} == {
+        ("Omar Said", "2024-05-13"),
+        ("Idris Kone", "2024-05-13"),
+        ("Abel Sule", None),
+    }
+
+
+def test_until_when_a_post_was_held_may_stand_before_it():
+    report = "Colonel Idris Kone, who until December headed the Border Guard, is a senator."
+    [post] = [post for post in read(report).posts if post.role == "head"]
+    assert (post.status, post.ends) == ("former", "2023-12")

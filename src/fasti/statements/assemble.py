@@ -8,6 +8,7 @@ from fasti.model.marked import MarkedText
 from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
 from fasti.statements.book import Book
+from fasti.statements.days_apart import spread_days
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
@@ -33,6 +34,7 @@ def read_statements(marked: MarkedText) -> Reading:
         draft_events(book, scene, draft_ties(book, scene))
         draft_commands(book, scene)
     tell_leads(scenes, book)
+    spread_days(scenes, book)
     succession = _successions(scenes, book)
     tell_leads(scenes, book, succession)  # whoever was followed may hold an office only by that
     spread_effects(marked.sentences, book)

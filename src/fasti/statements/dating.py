@@ -6,12 +6,15 @@ import re
 
 from fasti.lexicons.load import lexicon
 from fasti.statements.row import Row
+from fasti.statements.tie import SAYING
 
 #: words behind a verb that open another clause
 OTHER_CLAUSE = frozenset(lexicon("clauses")["opens"]["words"])
 #: words before a day that make it the bound of a time in office, and words before `from` that do not
 BOUNDS = frozenset(lexicon("clauses")["bounds"]["words"])
 EFFECT = frozenset(lexicon("clauses")["effect"]["words"])
+#: the end of `two days before`
+COUNTED = re.compile(r"\b(?:after|before)$")
 #: how many items before the second bound of a span the first one stands
 APART = 3
 
@@ -25,8 +28,14 @@ SPAN = 8
 COMMA, BEFORE, AT_HEAD = 6, 2, 10
 #: between a noun and its day: `dismissal [of the commander X] in March`
 NOUN_GAP = re.compile(r"(?:O[DSKRULwC'h]{0,10}P)?[IwD]{0,3}")
+#: a verb before a noun, with its object's title between: `accepted the resignation`, `accepted General X's resignation`
+HANDLED = re.compile(r"w[DhSLKRUPw']{0,6}$")
+HANDLING, ANNOUNCING = (frozenset(lexicon("clauses")["handling"][key]) for key in ("any", "announced"))
+ORDERS, OPENS_ORDER = (frozenset(lexicon("clauses")["order"][key]) for key in ("words", "first"))
+#: marks that part one thing told from another
+PARTED = frozenset('Z"')
 #: what begins a new clause, in which a day is somebody else's
-NEW_CLAUSE = re.compile(r"[Z\"]|Q|X[DSK]{0,3}[Pp]")
+NEW_CLAUSE = re.compile(r"[Z\"]|(?<![fIOt])Q|X[DSK]{0,3}[Pp]|X[FBH]")
 #: between a day and its verb: `in March had also`
 AUXILIARY = re.compile(r"[wH]{1,4}")
 #: before a day at the head of its sentence: `And in`, `Then on`
@@ -42,7 +51,7 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
     for n, letter in enumerate(row.letters):
         if letter != "T" or not row.items[n].note or _bounds_a_span(row, n) or _names_a_thing(row, n):
             continue
-        if _in_another_clause(row, end, n):
+        if _in_another_clause(row, end, n) or _is_of_saying(row, end, n):
             continue
         cost = _cost_behind(row.letters[end:n], noun=noun) if n >= end else _cost_before(row.letters, n, start, noun=noun)
         if cost is not None and (best is None or cost < best[0]):
@@ -51,8 +60,33 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
 
 
 def day_of_verb(row: Row, start: int, end: int) -> str | None:
-    """The EDTF of the day that the verb from `start` to `end` happened on: its own, or that of the verb it goes with."""
-    return day_near(row, start, end) or _day_shared(row, start)
+    """The EDTF of the day that the verb from `start` to `end` happened on: its own, or that of the verb or order it goes with."""
+    return day_near(row, start, end) or _day_shared(row, start) or _day_of_order(row, start)
+
+
+def day_of_noun(row: Row, start: int, end: int, *, announced: bool) -> str | None:
+    """The EDTF of the day of a noun such as `resignation`: its own, or that of the verb that somebody deals with it by.
+
+    What is `announced` happens with the announcement: an appointment, and no death.
+    """
+    own = day_near(row, start, end, noun=True)
+    handled = HANDLED.search(row.letters[:start]) if own is None else None
+    verb = handled.start() if handled else -1
+    if verb < 0 or row.items[verb].name not in (HANDLING | ANNOUNCING if announced else HANDLING):
+        return own
+    return day_near(row, verb, verb + 1)
+
+
+def _day_of_order(row: Row, start: int) -> str | None:
+    """`In an order signed on Wednesday, X was transferred`: the day of what the sentence opens with."""
+    if not row.items or row.items[0].name not in OPENS_ORDER:
+        return None
+    order = next((n for n in range(min(start, FAR)) if row.items[n].name in ORDERS), -1)
+    if order < 0 or not PARTED.isdisjoint(row.letters[order:start]):
+        return None
+    head = row.letters[order:start]
+    days = [n for n in range(order, order + head.rfind("C") + 1) if row.letters[n] == "T" and row.items[n].note]
+    return row.items[days[0]].note if days else None
 
 
 def _day_shared(row: Row, start: int) -> str | None:
@@ -97,8 +131,16 @@ def _names_a_thing(row: Row, n: int) -> bool:
 
 
 def _in_another_clause(row: Row, end: int, n: int) -> bool:
-    """`dismissed after a frigate sank on Friday`: the day belongs to the other verb."""
-    return any(item.name in OTHER_CLAUSE for item in row.items[end : n - 1])
+    """`dismissed after a frigate sank on Friday`, `two days before it sank on Friday`: the day belongs to the other verb."""
+    between = row.items[end : n - 1]
+    counted = (item for item in between if item.kind == "time" and not item.note)
+    return any(item.name in OTHER_CLAUSE for item in between) or any(COUNTED.search(item.text.lower()) for item in counted)
+
+
+def _is_of_saying(row: Row, end: int, n: int) -> bool:
+    """`was dismissed, the ministry said on Monday`: the day belongs to the verb of saying behind the comma."""
+    comma = row.letters.rfind("C", end, n)
+    return comma >= 0 and any(item.name in SAYING for item in row.items[comma:n])
 
 
 def _cost_behind(gap: str, *, noun: bool) -> int | None:
@@ -143,3 +185,9 @@ def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
         goes_on = re.match(r"[t\-wN]T", letters[at + 1 :])
         return day, (words[at + 2].note or None) if goes_on else None
     return None, day if before in ("until", "till") else None
+
+
+def until_between(row: Row, start: int, end: int) -> str | None:
+    """Until when a post was held as told between its holder and its office: `X, who until December headed U`."""
+    bounds = (n for n in range(start + 1, end) if row.letters[n] == "T" and row.items[n - 1].name in ("until", "till"))
+    return next((row.items[n].note or None for n in bounds), None)

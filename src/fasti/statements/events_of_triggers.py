@@ -9,7 +9,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.statement import Certainty, EventType, Status
 from fasti.statements.acting import is_for_now
 from fasti.statements.book import Book
-from fasti.statements.dating import day_near, day_of_verb, effect_day
+from fasti.statements.dating import day_near, day_of_noun, day_of_verb, effect_day
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import ENDS, STARTS, take_effect
 from fasti.statements.hedging import certainty_of, is_wished
@@ -127,7 +127,10 @@ def _day(scene: Scene, trigger: Trigger, office: Office | None) -> str | None:
     noun = trigger.voice == "noun"
     together = [other.who + 1 for other in scene.triggers if other.start == trigger.start and other.who >= trigger.end]
     end = max(together) if len(together) > 1 else trigger.end
-    found = day_near(scene.row, trigger.start, end, noun=True) if noun else day_of_verb(scene.row, trigger.start, end)
+    announced = trigger.type not in UNFORESEEN
+    found = (
+        day_of_noun(scene.row, trigger.start, end, announced=announced) if noun else day_of_verb(scene.row, trigger.start, end)
+    )
     if office and not (noun and found):
         return day_near(scene.row, office.end, office.end, noun=noun) or found
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fasti.model.statement import Status
 from fasti.statements.book import Book
 from fasti.statements.commanding import find_commands, held_post
-from fasti.statements.dating import span_of
+from fasti.statements.dating import span_of, until_between
 from fasti.statements.drafts import PostDraft
 from fasti.statements.scene import Scene
 
@@ -16,6 +16,7 @@ def draft_commands(book: Book, scene: Scene) -> None:
         person = scene.row.items[command.who].refers_to
         book.postings += [(scene, scene.row.items[command.who], unit) for unit in command.units]
         starts, ends = span_of(scene.row, command.end)
+        ends = ends or until_between(scene.row, command.start, command.end)
         words = scene.passage(command.start, command.end)
         for unit in command.units:
             status: Status = "former" if command.over else "current"

@@ -7,7 +7,7 @@ import re
 from fasti.lexicons.load import lexicon
 from fasti.model.statement import Ending, Status
 from fasti.statements.book import Book
-from fasti.statements.dating import span_of
+from fasti.statements.dating import day_near, span_of, until_between
 from fasti.statements.drafts import PostDraft
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
@@ -35,6 +35,9 @@ def draft_ties(book: Book, scene: Scene) -> dict[int, PostDraft]:
 def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
     status, firm = tie_status(scene, tie)
     starts, ends = span_of(scene.row, _end_of_office(scene, tie))
+    ends = ends or until_between(scene.row, tie.start, tie.end)
+    if status == "incoming":
+        starts = starts or day_near(scene.row, tie.end, tie.end)
     evidence = [scene.passage(tie.start, tie.end)]
     post = PostDraft(tie.person, role_name(tie.office), book.unit_of(tie.office), status, evidence, starts, ends, firm=firm)
     if ends and status in ("current", "acting") and _was(scene, tie):

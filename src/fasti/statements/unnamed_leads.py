@@ -14,6 +14,7 @@ from fasti.statements.dating import day_of_verb
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.events_of_triggers import move_post
 from fasti.statements.hedging import certainty_of, is_wished
+from fasti.statements.named_behind import find_holder, since_when
 from fasti.statements.offices import Office
 from fasti.statements.posts_of_ties import role_name
 from fasti.statements.same_post import COMMANDING, JUNIOR, merge_event, role_key
@@ -75,7 +76,7 @@ def tell_leads(scenes: list[Scene], book: Book, succession: tuple[Succession, ..
                 for post in gone or holders:
                     _befall(book, lead, post)
             elif not holders:
-                _name_holder(book, lead, scenes[n : n + SOON])
+                _name_holder(book, lead, scenes[: n + 1], scenes[n + 1 : n + 1 + SOON])
 
 
 def _leads(scene: Scene, book: Book) -> list[Lead]:
@@ -150,16 +151,23 @@ def _befall(book: Book, lead: Lead, post: PostDraft) -> None:
     merge_event(book.events, event)
 
 
-def _name_holder(book: Book, lead: Lead, scenes: list[Scene]) -> None:
+def _name_holder(book: Book, lead: Lead, before: list[Scene], behind: list[Scene]) -> None:
     """`The chief constable of U was suspended. X, 54, was suspended on Monday`: X holds the office that the lead names."""
-    if is_plural(lead.office.role.name):
+    if is_plural(lead.office.role.name) or not behind:
         return
-    last = scenes[-1].sentence.end
+    last = behind[-1].sentence.end
     told = [e for e in book.events if e.type == lead.type and lead.words.end < e.evidence[0].start < last and _fits(lead, e)]
-    if not told or any(post.person == told[0].person for post in book.posts):
+    event = told[0] if told else None
+    person = event.person if event else find_holder(before, behind, lead.office)
+    if not person or any(post.person == person for post in book.posts):
         return
-    event = told[0]
-    draft = PostDraft(event.person, role_name(lead.office), lead.unit, "current", [lead.words, event.evidence[0]])
+    if event is None:
+        event = EventDraft(lead.type, person, lead.date, [lead.words])
+        event.said_by = book.voices.said_by(lead.words.start, lead.words.end)
+        event.certainty = "reported" if event.said_by else "asserted"
+        merge_event(book.events, event)
+    starts = since_when(behind, person) or book.held_since.get(person)
+    draft = PostDraft(person, role_name(lead.office), lead.unit, "current", [lead.words, event.evidence[0]], starts)
     event.post, event.date = book.add_post(draft), event.date or lead.date
     move_post(event)
 

@@ -35,6 +35,8 @@ OBLIQUE = re.compile(r"(?:y|f|O|t|I|A)[DSKRUL'h]*$")
 OBJECT = re.compile(r"(?:[DShKRUOLCI'XAwNT-]|P'){0,14}?P(?!')")
 #: behind a participle that is an active verb after all: `, as its commander X`
 ACTIVE = re.compile(r"A?[DSKRUOL'hCI]{0,8}P")
+#: a name in commas behind what it is called, right before its verb: `the incumbent, General X, retires`
+CALLED = re.compile(r"D[Sw]{0,2}[SRw]CK?PC$")
 #: behind a verb of following, the office and its day: `as the R of U [in May]`
 AS_OFFICE = r"(?:A[DSUL]{0,4}R[OUDCL]*(?:I?D?T)?)?"
 #: who does it in the passive: `by the R X`, `as R of U by X`, `on Tuesday by X`
@@ -77,7 +79,9 @@ def subject(row: Row, start: int) -> int:
     if _opens_clause(row, start):
         return near
     seen = row.grammar.subject_of(row.items[start].start) if row.grammar and near >= 0 else None
-    if seen is None or _stands_at(row, near, start, seen.end) or _is_who(row, near, start, seen):
+    if seen is None or CALLED.search(row.letters[:start]):
+        return near
+    if _stands_at(row, near, start, seen.end) or _is_who(row, near, start, seen):
         return near
     if seen.start <= row.items[near].start < seen.end:
         return -1 if _only_describes(row, near, seen.head) else near
