@@ -1,5 +1,7 @@
 """Pronouns stand for whoever grammar says."""
 
+import pytest
+
 from reading_help import events, posts, successions
 
 
@@ -88,3 +90,28 @@ def test_who_follows_after_his_dismissal_was_not_dismissed():
         "General Noor Hakimi was dismissed on 2 May. After his dismissal, Jan Peeters took over as commander of the 3rd Brigade."
     )
     assert ("dismissed", "Jan Peeters") not in events(report)
+
+
+OBITUARY = "General Erik Dahl led the Northern Brigade. "
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The son of Ana Dahl and Karl Dahl, he was wounded in 1961.",
+        "Born in Paris, the son of Ana (nee Holm) and Karl Dahl, a shopkeeper, he joined up in 1953. He was wounded in 1961.",
+        "His wife, Ana Dahl, spoke. He was wounded in 1961.",
+        "The brother of Karl Weber, General Erik Dahl was wounded in 1961.",
+    ],
+)
+def test_family_that_only_tells_who_he_is_is_not_he(report):
+    assert events(OBITUARY + report) == {("wounded", "Erik Dahl")}
+
+
+def test_she_is_the_one_named_before_where_he_is_somebody_else():
+    assert ("died", "Ana Perez") in events(OBITUARY + "He married Ana Perez, a nurse. She died in 2015.")
+
+
+def test_a_general_who_is_the_son_of_a_president_is_still_named():
+    report = "General Erik Dahl, son of President Karl Dahl, spoke. He was wounded in 1961."
+    assert events(report) == {("wounded", "Erik Dahl")}

@@ -17,6 +17,7 @@ LEAVES = ("dismissed", "suspended", "resigned", "retired", "killed", "died", "ar
 CLAUSES = frozenset(["ccomp", "advcl", "relcl", "xcomp", "acl", "conj", "pcomp", "parataxis"])
 #: nouns by which somebody leaves an office, and somebody else takes it
 LEAVING = frozenset(form for event in LEAVES for form in lexicon("events")[event].get("noun", ())) | {"predecessor", "successor"}
+KIN = frozenset(lexicon("names")["kin"])
 RELATIVE = frozenset(["who", "which", "that", "whom", "where"])
 
 
@@ -47,10 +48,10 @@ class ClauseSubjects:
     def own_ahead(self, offset: int) -> list[int]:
         """Where the subject stands that a possessive at the head of its clause speaks of: `before his appointment, X was`.
 
-        Not where the noun is how somebody left: `after his dismissal, X took over`.
+        Not where the noun is how somebody left, or family: `after his dismissal, X took over`, `his wife, X, died`.
         """
         pronoun = self._token(offset)
-        if pronoun is None or pronoun.dep_ != "poss" or pronoun.head.lower_ in LEAVING:
+        if pronoun is None or pronoun.dep_ != "poss" or pronoun.head.lower_ in LEAVING | KIN:
             return []
         return [place for place in self.own(offset) if place > offset]
 

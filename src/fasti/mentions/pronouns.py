@@ -24,6 +24,9 @@ FIRST_PERSON = frozenset(["I", "me"])
 FOLLOWING = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"])
 #: items from a pronoun to its verb, at most
 AUXILIARIES = 4
+#: what somebody is to their family, and what may stand between that and a name: `the son of A (née B) and C`
+KIN = frozenset(lexicon("names")["kin"])
+KIN_GAP = frozenset(["and", "(", ")", "née", "nee", "the", "late"])
 #: pronouns that a verb is done to; `her` may be one that owns
 DONE_TO = frozenset(["him", "her"])
 
@@ -31,19 +34,21 @@ DONE_TO = frozenset(["him", "her"])
 def settle_pronouns(sentences: tuple[Sentence, ...], clauses: ClauseSubjects) -> tuple[Sentence, ...]:
     """Give every pronoun the person it stands for: whom its clauses are about, else the sentence or the one before."""
     topic = placed = ""
+    others: list[str] = []
     gender = genders_of_titles(names_in(sentences))
     settled = []
     for sentence in sentences:
         about = placed if placed and _tells_succession(sentence.items) else topic
-        items = _settle_items(sentence.items, about, gender, clauses)
+        items = _settle_items(sentence.items, [about, *others], gender, clauses)
+        others = [item.refers_to for item in items if item.kind == "person"] or others
         placed = _placed(items)
         topic = _list_topic(items) or _topic(items) or topic
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
 
 
-def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], clauses: ClauseSubjects) -> list[Item]:
-    """The items of one sentence with their pronouns settled; `topic` is whom the sentence before was about."""
+def _settle_items(items: tuple[Item, ...], known: list[str], gender: dict[str, bool], clauses: ClauseSubjects) -> list[Item]:
+    """The items of one sentence with their pronouns settled; `known` is whom the sentence before was about and whom it named."""
     settled: list[Item] = []
     here: list[str] = []
     sources: list[str] = []
@@ -53,16 +58,18 @@ def _settle_items(items: tuple[Item, ...], topic: str, gender: dict[str, bool], 
         if item.kind == "person":
             if here and (verb := _installing(items[last:place])):
                 doers.add(here[0] if "and" in verb else here[-1])
-            (sources if _is_source([*items], place) else here).append(item.refers_to)
+            (sources if _is_aside([*items], place) else here).append(item.refers_to)
             last = place
         if item.kind != "pronoun":
             settled.append(item)
         elif here and item.name in DONE_TO and not clauses.owns(item.start):
-            rest = [*(who for who in here[:-1] if who not in doers), topic, *here]
+            rest = [*(who for who in here[:-1] if who not in doers), known[0], *here, *known[1:]]
             settled.append(_settled(item, _objects(item, settled, rest, clauses), gender))
         else:
             ahead = _people_at([*items[place:]], clauses.own_ahead(item.start))
-            settled.append(_settled(item, [*ahead, *_subjects(item, settled, clauses), *here, topic, *sources], gender))
+            settled.append(
+                _settled(item, [*ahead, *_subjects(item, settled, clauses), *here, known[0], *sources, *known[1:]], gender)
+            )
     return settled
 
 
@@ -146,7 +153,7 @@ def _topic(items: list[Item]) -> str:
         for n, item in enumerate(items)
         if item.kind in ("person", "pronoun") and item.refers_to and not _is_owner(items, item)
     ]
-    first = [item.refers_to for n, item in people if not _is_source(items, n)]
+    first = [item.refers_to for n, item in people if not _is_aside(items, n)]
     named = [item.refers_to for _, item in people if item.kind == "person"]
     return next(iter(first or named), "")
 
@@ -163,6 +170,24 @@ def _list_topic(items: list[Item]) -> str:
         if n + 1 < len(items) and items[n + 1].kind == "word" and items[n + 1].name not in ("who", "and", "'s", "’s")
     ]
     return items[subjects[-1]].refers_to if subjects else ""
+
+
+def _is_aside(items: list[Item], n: int) -> bool:
+    """Say whether a sentence is hardly about a person whom it names: a source, or family that only tells who somebody is."""
+    return _is_source(items, n) or _is_family(items, n)
+
+
+def _is_family(items: list[Item], n: int) -> bool:
+    """`the son of Ana (née Holm) and Jan`, `his wife, Ana`; not who is named behind a comma: `the son of Ana, Jan was`."""
+    if items[n].kind != "person":
+        return False
+    k = n - 1 - (items[n - 1].text == ",")
+    if items[k].name in KIN:
+        return items[k - 1].kind == "pronoun" or items[k - 1].name in ("'s", "’s", "their")
+    k = n - 1
+    while k > 0 and (items[k].kind in ("person", "place", "rank") or items[k].name in KIN_GAP or items[k].text[0].isupper()):
+        k -= 1
+    return items[k].name == "of" and items[k - 1].name in KIN
 
 
 def _is_source(items: list[Item], n: int) -> bool:

@@ -15,7 +15,7 @@ FOLLOWING = frozenset(verb for verb in lexicon("successions")["verbs"]["follow"]
 TO_FOLLOW = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"]) - FOLLOWING
 
 #: a name and the verb that it stands right before: `X was also`
-AT_VERB = re.compile(r"P[BHF]{1,3}[wN]?")
+AT_VERB = re.compile(r"[Pp][BHF]{1,3}[wN]?")
 #: before a verb, a name in apposition, and the word that opens the clause: `after the R, General X,`
 APPOSED = re.compile(r"[wA]D[SwLU]{0,2}[wSRU]CK{0,2}PC$")
 OPENS = frozenset(lexicon("clauses")["opens"]["words"]) | {"before", "until", "as"}
