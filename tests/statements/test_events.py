@@ -190,3 +190,26 @@ def test_replacing_somebody_is_the_same_step_as_the_appointment_before():
         ("Ivo Brandt", "chief of staff", "3rd Brigade", "former"),
         ("Ivo Brandt", "commander", "5th Brigade", "current"),
     }
+
+
+@pytest.mark.parametrize(
+    ("report", "facts"),
+    [
+        (
+            "Appointed in 2019, General Ivo Brandt was dismissed on Monday.",
+            {("dismissed", "Ivo Brandt"), ("appointed", "Ivo Brandt")},
+        ),
+        ("Dismissed in May, Colonel Jan Wilk was arrested.", {("dismissed", "Jan Wilk"), ("arrested", "Jan Wilk")}),
+        ("Promoted to colonel in 1984, Jan Wilk retired in 1990.", {("promoted", "Jan Wilk"), ("retired", "Jan Wilk")}),
+        ("Named after the fleet, the ship of Captain Jan Wilk was sold.", set()),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_is_about_its_subject(report, facts):
+    assert events(report) == facts
+
+
+def test_an_office_behind_the_subject_is_not_the_opening_participles():
+    report = "Promoted to colonel in 1984, Jan Wilk became director of operations in 1990."
+    assert posts(report) == {("Jan Wilk", "director of operations", None, "current")}
+    report = "Appointed army chief in 2019, General Ivo Brandt was dismissed on Monday."
+    assert posts(report) == {("Ivo Brandt", "army chief", "army", "former")}

@@ -387,3 +387,10 @@ def test_whoever_retains_his_position_as_something_holds_it():
 
 def test_whoever_retains_his_doubts_as_a_critic_holds_no_office_by_them():
     assert posts("Rear Admiral Erik Dahl retains his doubts as a Chief of Logistics steps down.") == set()
+
+
+def test_whoever_went_on_to_command_commands_no_more():
+    report = "Colonel Jan Wilk went on to command the 28th Division at Gurez, the 16th Corps and the Northern Command."
+    assert posts(report) == {
+        ("Jan Wilk", "commander", unit, "former") for unit in ("28th Division", "16th Corps", "Northern Command")
+    }

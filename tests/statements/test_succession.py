@@ -267,3 +267,18 @@ def test_the_incumbent_who_retires_is_not_the_one_who_comes():
     report = "General Ivo Brandt will move to Pune to lead the 3rd Fleet after the incumbent, General Jan Wilk, retires."
     assert ("retired", "Jan Wilk") in events(report)
     assert ("retired", "Ivo Brandt") not in events(report)
+
+
+def test_several_replace_several_in_turn():
+    report = (
+        "The president dismissed the heads of the army and navy on Monday. General Paul Diallo takes over the army and Admiral"
+        " Jean Toure the navy. They replace General Issa Keita and Admiral Marc Sow respectively."
+    )
+    assert successions(report) == {("Issa Keita", "Paul Diallo"), ("Marc Sow", "Jean Toure")}
+    assert ("dismissed", "Issa Keita") in events(report)
+    assert ("Marc Sow", "commander", "navy", "former") in posts(report)
+
+
+def test_they_who_replace_more_than_came_are_not_paired():
+    report = "General Paul Diallo was appointed army chief. They replace General Issa Keita and Admiral Marc Sow."
+    assert successions(report) == set()

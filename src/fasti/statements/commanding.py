@@ -16,7 +16,7 @@ COMMANDS = {verb: role for role, verbs in lexicon("commands")["roles"].items() f
 #: forms that are verbs only behind `to` or `will`
 BARE = frozenset(lexicon("commands")["bare"]["forms"])
 #: the units commanded: `U`, `the Army's U in X, U and U`; a unit's owner, `[U's] U`, is none
-UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?(?:U'S?)*U(?:IL)?(?:C?XU)*")
+UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?(?:U'S?)*U(?:IL)?(?:C?XD?S?U(?:IL)?|CDS?U(?:IL)?(?=CDS?U|C?XD?S?U))*")
 _VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts"))
 #: `had held the post`, `a post he held`
 HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b")
@@ -28,6 +28,8 @@ AGENT = re.compile(r"y[DSLKROC'h]{0,6}?P(?!')")
 OVER = re.compile(rf"\b(?:{'|'.join(lexicon('commands')['over']['words'])})\b")
 #: `had led U since 2021` had come to its end when what the report tells of happened, `has led` and `led` had not
 HAD = "had"
+#: words before an infinitive that make it a thing of the past
+WENT_ON = ["went", "on", "to"]
 #: how many items behind the units `since` may stand
 SOON = 3
 
@@ -84,7 +86,8 @@ def _command(row: Row, verb: int, end: int, who: int) -> Command:
     units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U" and row.letters[n + 1 : n + 2] != "'")
     lasting = any("since" in item.name for item in row.items[end : end + SOON]) and row.items[verb - 1].name != HAD
     was = name.endswith("ing") and not {"was", "were"}.isdisjoint(item.name for item in row.items[max(0, verb - 2) : verb])
-    over = was or (name.endswith("ed") and not lasting)
+    went = [item.name for item in row.items[max(0, verb - len(WENT_ON)) : verb]] == WENT_ON
+    over = was or went or (name.endswith("ed") and not lasting)
     return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), over)
 
 

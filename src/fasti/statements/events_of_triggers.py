@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
 from fasti.model.statement import Certainty, EventType, Status
@@ -14,7 +15,7 @@ from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import ENDS, STARTS, take_effect
 from fasti.statements.hedging import certainty_of, is_wished
 from fasti.statements.offices import Office
-from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind, taken_unit
+from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind, taken_in_turn, taken_unit
 from fasti.statements.posts_of_ties import role_name
 from fasti.statements.same_post import merge_event
 from fasti.statements.scene import Scene
@@ -51,7 +52,8 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
                 _leave_others(event, of_office)
         elif not _leaves_open(book, trigger, event):
             event.post = _held_post(book, event.person, of_office)
-        for told in (event, *_listed(book, scene, trigger, event)):
+        others = _in_turn(book, scene, trigger, office, event) if office else ()
+        for told in (event, *_listed(book, scene, trigger, event), *others):
             move_post(told)
             merge_event(book.events, told)
 
@@ -71,6 +73,14 @@ def _listed(book: Book, scene: Scene, trigger: Trigger, first: EventDraft) -> It
         post = book.post_of(tie)
         if post and tie.start > trigger.end and tie.between == "A" and post.person != first.person:
             yield EventDraft(first.type, post.person, first.date, post.evidence[:1], first.certainty, first.said_by, post=post)
+
+
+def _in_turn(book: Book, scene: Scene, trigger: Trigger, office: Office, first: EventDraft) -> Iterator[EventDraft]:
+    """`X takes over U and Y V`: the same event for everybody who takes a unit by the same verb."""
+    for at, taken in taken_in_turn(scene, trigger, office):
+        other = replace(first, person=scene.row.items[at].refers_to, evidence=[scene.passage(at, taken.end)], post=None)
+        other.post = book.add_post(_moved_post(book, scene, taken, other))
+        yield other
 
 
 def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None) -> EventDraft | None:

@@ -24,6 +24,8 @@ DESTINATION = re.compile(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$")
 MOVED, MOVED_AWAY = re.compile(r"[wS]{0,2}(?:t|f)D?S?(?:L'?)?[UR]"), re.compile(r"[wS]{0,2}t[L]")
 #: a unit that is taken over: `the 58th Army`, `at 82 Division`
 TAKEN = re.compile(r"[OI]?D?S?(?:L'?)?U")
+#: somebody else who takes another unit by the same verb: `and General Y the 59th`
+ANOTHER = re.compile(r"(?:C|X|CX)K{0,2}(P)C?D?S?(U)(?=[.CXZ]|$)")
 #: somebody whose office is taken over: `from General X`
 FORMER_HOLDER = re.compile(r"^f?[DSKLU'O]{0,6}[Pp]")
 #: what may stand between `became` and its office
@@ -48,6 +50,8 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
     office = next((o for o in scene.offices if _is_behind(o, trigger) and id(o) not in tied), None)
     if office is None or is_source(scene.row, office) or is_plural(office.role.name):
         return None
+    if trigger.start == 0 and "C" in scene.row.letters[trigger.end : trigger.who] and office.start > trigger.who:
+        return None  # `Promoted in 1984, X became R`: the office has a verb of its own
     gap = _gap(scene.row, trigger, office)
     if trigger.words in BECOMING and not AT_ONCE.fullmatch(gap):
         return None
@@ -58,11 +62,18 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
 
 def _is_behind(office: Office, trigger: Trigger) -> bool:
     """Say whether an office begins behind a verb; `command` may be the verb's own last word: `took command of U`."""
-    return office.start >= trigger.end - (office.role.kind == "command")
+    return office.start >= trigger.end - (office.role.kind == "command") or _opens_with(office, trigger)
+
+
+def _opens_with(office: Office, trigger: Trigger) -> bool:
+    """`Appointed army chief in 2019, X`: a participle that opens a sentence is no word of the office behind it."""
+    return trigger.start == 0 < trigger.who and office.start < trigger.end and office.end > trigger.end
 
 
 def _gap(row: Row, trigger: Trigger, office: Office) -> str:
     """The letters between a verb, or its person behind it, and an office, without what is passed over."""
+    if trigger.who >= office.end and trigger.start == 0:
+        return PASSED_OVER.sub("", row.letters[trigger.end : max(office.start, trigger.end)])
     if trigger.who >= trigger.end:
         return PASSED_OVER.sub("", row.letters[trigger.who + 1 : office.start])
     gap = row.letters[trigger.end : office.start]
@@ -77,6 +88,17 @@ def taken_unit(scene: Scene, trigger: Trigger) -> Office | None:
     unit = scene.row.items[found.end() - 1]
     role = replace(unit, kind="command", name="commander", note="")
     return Office(role, (unit,), found.end() - 1, found.end())
+
+
+def taken_in_turn(scene: Scene, trigger: Trigger, first: Office) -> list[tuple[int, Office]]:
+    """`X takes over U and Y V`: where the others stand in the row who take a unit each by the same verb."""
+    found, end = [], first.end
+    while trigger.words in TAKES_UNIT and (more := ANOTHER.match(scene.row.letters, end)):
+        unit, end = scene.row.items[more.start(2)], more.end()
+        found.append(
+            (more.start(1), replace(first, role=replace(first.role, text=unit.text), units=(unit,), start=end - 1, end=end))
+        )
+    return found
 
 
 def moved_units(row: Row, trigger: Trigger) -> list[int]:

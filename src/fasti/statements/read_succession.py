@@ -14,6 +14,7 @@ from fasti.statements.dating import day_of_verb
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.followers import find_pairs, put_out
 from fasti.statements.hedging import certainty_of
+from fasti.statements.in_turn import pairs_in_turn
 from fasti.statements.pair import Pair
 from fasti.statements.posts_of_ties import ending_told
 from fasti.statements.same_post import same_office
@@ -38,7 +39,7 @@ def read_succession(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
     found: dict[tuple[str, str], Succession] = {}
     for scene in scenes:
         _end_put_out(scene, book)
-        for told in find_pairs(scene):
+        for told in [*pairs_in_turn(scene, book), *find_pairs(scene)]:
             pair = _with_leaver(book, scene.sentence.start, told)
             known = not pair.before or not pair.after or pair.before == pair.after or (pair.before, pair.after) in found
             if not known and not (pair.by_order and _parts(scene, book, pair)):

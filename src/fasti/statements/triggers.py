@@ -28,6 +28,8 @@ AMONG = re.compile(r"[DSKRUOLC']{0,12}?P(?:C?X?[DSKRUOL']{0,12}?P)*")
 INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
 #: behind a participle that describes: `the sacked [army] commander`
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
+#: behind a participle that opens a sentence, whom it is about: `[Promoted] to R in 1984, General X`
+OPENING = re.compile(r"[^PpCZ\"]{0,12}C[DSK]{0,3}[Pp](?!')")
 #: behind `retired` that describes: `retired General X`
 RETIRED_OFFICE = re.compile(r"[DSw]{0,3}[RP]")
 
@@ -150,6 +152,9 @@ def _done_to(row: Row, start: int, end: int, *, moved: bool) -> int:
     relative = whom(row, start)
     if relative >= 0:
         return relative
+    opening = OPENING.match(row.letters, end) if start == 0 and row.items[start].name.endswith(("ed", "n")) else None
+    if opening and row.items[opening.end() - 1].refers_to:
+        return opening.end() - 1
     if is_passive(row.letters, start) or is_reduced(row, start, end):
         return subject(row, start)
     who = object_of(row, end)
