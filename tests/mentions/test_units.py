@@ -29,6 +29,11 @@ from reading_help import mentioned, name_of, posts, read, under, units
         "1st Army Region",
         "4th Military Region",
         "Papua regional military command",
+        "Defence and Security Zone No. 4",
+        "Military Region No. 3",
+        "Military Region 3",
+        "Police Station Number 12",
+        "EPI No. 4",
     ],
 )
 def test_a_unit_is_found_whole_behind_an_office(unit):
@@ -282,3 +287,9 @@ def test_a_new_town_keeps_its_name_before_a_police_office():
 @pytest.mark.parametrize("unit", ["13 Grenadiers", "5th Lancers", "Law Society of Ruritania", "Joint Command"])
 def test_regiments_societies_and_joint_commands_are_units(unit):
     assert mentioned(f"General Ana Ruiz was named head of the {unit}.", "unit") == [unit]
+
+
+def test_a_number_that_opens_the_next_sentence_or_says_a_year_is_no_part_of_a_name():
+    told = "Col. Ana Ruiz commands the 3rd Brigade. No. 4 on the list is Maj. Tor Vale. She led Region 2019, a campaign."
+    assert "3rd Brigade" in units(told)
+    assert not any("4" in unit or "2019" in unit for unit in units(told))

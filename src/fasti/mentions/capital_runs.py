@@ -7,6 +7,10 @@ from fasti.mentions.tokens import Token
 
 #: the longest name, and the most words of a description before it
 LONGEST, DESCRIPTION = 6, 7
+#: digits of the longest number that is no year
+LONGEST_NUMBER = 3
+#: what may stand between a name and its number
+NUMBER_SIGNS = frozenset(["No", "Number", "№", "Nr"])
 #: words with which no description goes on
 NO_DESCRIPTION = frozenset(
     ["who", "which", "that", "and", "was", "is", "said", "to", "in", "on", "as", "by", "from", "with", "has", "had"]
@@ -20,11 +24,21 @@ def capital_run_end(tokens: list[Token], at: int, ground: Ground) -> int:
         token = tokens[n]
         if not ground.free(token.start, token.end):
             break
+        if n > at and (numbered := past_written_number(tokens, n)) > n:
+            return numbered
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "he", "she", "his", "i", "we", "it"):
             end = n + 1
         elif end != n or n == at or not _is_bridge(tokens, n):
             break
     return end
+
+
+def past_written_number(tokens: list[Token], end: int) -> int:
+    """Where a name ends with its number, as in `Zone No. 4`, `Station Number 12` or `Region № 3`; `end` if none stands there."""
+    word = tokens[end].text if end < len(tokens) else ""
+    at = end + 1 + (word == "No" and end + 1 < len(tokens) and tokens[end + 1].text == ".")
+    numbered = word in NUMBER_SIGNS and at < len(tokens) and tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
+    return at + 1 if numbered else end
 
 
 def _is_bridge(tokens: list[Token], n: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.capital_runs import LONGEST_NUMBER, past_written_number
 from fasti.mentions.role_functions import goes_on_as_name
 from fasti.mentions.role_words import role_words, singular
 from fasti.mentions.span import Ground
@@ -15,8 +16,6 @@ WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
 NO_NAME = frozenset(lexicon("names")["never"])
 #: last words of whole services, of which nobody has ten
 WHOLE = frozenset([*lexicon("units")["forces"]["services"], *lexicon("units")["forces"]["whole"]])
-#: digits of the longest number that is no year
-LONGEST_NUMBER = 3
 #: the longest name that is still a name; the most words behind a number, and of an operation
 LONGEST, BEHIND_NUMBER, OPERATION = 9, 6, 3
 #: words that begin the name of an operation
@@ -93,12 +92,23 @@ def named_end(tokens: list[Token], at: int, ground: Ground) -> int:
         return 0 if _is_work(tokens, at, ground) else _operation_end(tokens, at)
     if not first.is_capital or first.lower in ("the", "a", "an", "of", "and"):
         return 0
-    if first.lower in kinds()["before_number"] and at + 1 < len(tokens) and NUMBER.fullmatch(tokens[at + 1].text):
-        return at + 2
+    if numbered := _past_own_number(tokens, at):
+        return numbered
     if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in WITH_COMMA and (field := field_end(tokens, at)):
         return field
     barred = first.lower in kinds()["never_first"] and not _is_new(tokens, at)
     return 0 if barred else _kind_end(tokens, at, ground)
+
+
+def _past_own_number(tokens: list[Token], at: int) -> int:
+    """Where `Zone 2`, `Region No. 3` ends, whose kind at `at` stands before its number; 0 if no number does."""
+    if tokens[at].lower not in kinds()["before_number"] or at + 1 >= len(tokens):
+        return 0
+    number = tokens[at + 1].text
+    if NUMBER.fullmatch(number) and len(number) <= LONGEST_NUMBER:
+        return at + 2
+    end = past_written_number(tokens, at + 1)
+    return end if end > at + 1 else 0
 
 
 def _is_new(tokens: list[Token], at: int) -> bool:
@@ -125,6 +135,8 @@ def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
     """Where the name ends with its last kind of unit, or with what stands behind `of`; 0 if it shows no kind."""
     best = 0
     for n in range(at, _capital_run(tokens, at, ground)):
+        if n > at and tokens[n].lower not in kinds()["named"] and (numbered := _past_own_number(tokens, n)):
+            return numbered
         behind_arm = tokens[n].lower in kinds()["named_behind"] and tokens[n - 1].lower in kinds()["arms"]
         if n > at and (tokens[n].lower in kinds()["named"] or behind_arm):
             best = n + 1
@@ -135,6 +147,8 @@ def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
 
 def _past_sign(tokens: list[Token], end: int, ground: Ground) -> int:
     """Where a name ends with what tells it from its sisters: `Task Force Tiger`, `Light Infantry Division 33`, `Group (West)`."""
+    if (numbered := past_written_number(tokens, end)) > end:
+        return numbered
     sign, behind = tokens[end : end + 1], tokens[end + 1 : end + 2]
     if not sign or not ground.free(sign[0].start, sign[0].end):
         return end
