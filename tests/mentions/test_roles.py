@@ -161,3 +161,25 @@ def test_the_state_before_a_police_office_is_told_with_its_name_or_not_at_all():
 def test_a_chair_is_an_office_beside_a_body_and_a_piece_of_furniture_elsewhere():
     assert role_of("Jan Peeters, the chair of the Security Committee, spoke.") == ("chair", "Security Committee")
     assert posts("Jan Peeters will chair the meeting of the Security Committee and left his chair.") == set()
+
+
+@pytest.mark.parametrize(
+    ("report", "role"),
+    [
+        ("Minister of Finance Jan Peeters spoke.", "minister of finance"),
+        ("They met Minister of Information Jan Peeters.", "minister of information"),
+        ("Director of Operations Jan Peeters spoke.", "director of operations"),
+        ("Federal District Judge Jan Peeters spoke.", "federal district judge"),
+        ("Jan Peeters, the caretaker prime minister, spoke.", "prime minister"),
+    ],
+)
+def test_an_office_before_a_name_keeps_its_field_and_takes_nothing_of_the_name(report, role):
+    assert role_of(report) == (role, None)
+
+
+def test_a_field_that_goes_on_to_a_kind_of_unit_is_that_unit():
+    assert role_of("Jan Peeters is the head of Defence Industries Corporation.") == ("head", "Defence Industries Corporation")
+
+
+def test_a_professors_chair_is_no_office():
+    assert posts("Jan Peeters, Chair in Peace Studies at Lake University, spoke.") == set()

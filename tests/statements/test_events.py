@@ -213,3 +213,12 @@ def test_an_office_behind_the_subject_is_not_the_opening_participles():
     assert posts(report) == {("Jan Wilk", "director of operations", None, "current")}
     report = "Appointed army chief in 2019, General Ivo Brandt was dismissed on Monday."
     assert posts(report) == {("Ivo Brandt", "army chief", "army", "former")}
+
+
+def test_who_is_moved_from_one_hospital_to_another_is_not_transferred():
+    assert events("Jan Peeters was transferred from the hospital in Omsk to a clinic.") == set()
+    assert events("Colonel Jan Peeters was transferred from 3 Division to 5 Division.") == {("transferred", "Jan Peeters")}
+
+
+def test_who_is_killed_is_not_among_those_wounded_beside_her():
+    assert events("The car killed a woman named Ana Ruiz and injured at least nineteen others.") == {("killed", "Ana Ruiz")}

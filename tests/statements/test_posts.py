@@ -394,3 +394,23 @@ def test_whoever_went_on_to_command_commands_no_more():
     assert posts(report) == {
         ("Jan Wilk", "commander", unit, "former") for unit in ("28th Division", "16th Corps", "Northern Command")
     }
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Jan Peeters was chairman and CEO of Lake Energy Corporation from 2000 to 2010.",
+        "Lake Energy Corporation chairman and CEO Jan Peeters spoke.",
+    ],
+)
+def test_two_offices_of_business_that_and_joins_are_of_one_body(report):
+    others = "Ana Ruiz is the chairman of the Green Party. "
+    assert {(role, unit) for who, role, unit, _ in posts(others + report) if who == "Jan Peeters"} == {
+        ("chairman", "Lake Energy Corporation"),
+        ("ceo", "Lake Energy Corporation"),
+    }
+
+
+def test_the_director_of_something_named_that_is_no_unit_gets_no_other_directors_unit():
+    report = "The Lake Institute's director, Ana Ruiz, agreed. Jan Peeters, director of the United States' Floods, spoke."
+    assert ("Jan Peeters", "director", None, "current") in posts(report)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from fasti.lexicons.load import lexicon
 from fasti.mentions.role_heads import head_end
 from fasti.mentions.role_words import rank_starts, role_words
@@ -15,6 +17,8 @@ WHOLE_SERVICES = frozenset(lexicon("roles")["heads"]["whole_services"])
 WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
 #: words of fields of work in brackets, and how far these reach at the most
 BRACKETED, BRACKETS = frozenset(lexicon("roles")["heads"]["bracketed"]), 7
+#: the most words of a name behind a field of work
+RUN = 5
 #: the most words of a place behind `to`
 PLACE = 7
 
@@ -28,7 +32,7 @@ def right_edge(tokens: list[Token], end: int) -> int:
         function = function_end(tokens, end + 1) or end
         of_service = head in OF_SERVICE and _is_service(tokens[end + 1 : function])
         return end if of_service or _is_body(tokens, end + 1, function) else function
-    if _takes_field(tokens, end) and tokens[end].is_capital and link in role_words().functions:
+    if _takes_field(tokens, end) and tokens[end].is_capital and link in role_words().functions - rank_starts():
         return bracketed_end(tokens, function_end(tokens, end) or end)
     if link == "to" and head in role_words().with_place:
         return _place_end(tokens, end)
@@ -109,4 +113,10 @@ def goes_on_as_name(tokens: list[Token], end: int) -> bool:
         return False
     follows = tokens[end].start - tokens[end - 1].end == 1
     begins_rank = tokens[end].lower in rank_starts() and tokens[end].lower not in kinds()["bare"]
-    return follows and not tokens[end].text.isupper() and not begins_rank
+    return follows and not tokens[end].text.isupper() and not begins_rank and _is_body_and_no_person(tokens, end)
+
+
+def _is_body_and_no_person(tokens: list[Token], at: int) -> bool:
+    """Say whether capital words from token `at` go on with a body's name: they show its kind, or are one (`Army Chaplaincy`)."""
+    run = list(takewhile(lambda t: t.is_capital, tokens[at : at + RUN]))
+    return len(run) == 1 or any(token.lower in kinds()["named"] for token in run)

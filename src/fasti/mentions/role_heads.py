@@ -21,8 +21,10 @@ def head_end(tokens: list[Token], at: int) -> int:
 
 
 def is_only_a_grade(tokens: list[Token], at: int, end: int) -> bool:
-    """`Deputy` in `Deputy Force Public Relations Officer`: a head that is the grade of another office here."""
+    """`Deputy` in `Deputy Force Public Relations Officer`, `the caretaker president`: a head that is another office's grade."""
     before = role_words().before
+    if end == at + 1 < len(tokens) and tokens[at].lower in role_words().status:
+        return bool(head_end(tokens, end)) and tokens[end].start - tokens[at].end <= GAP
     if end != at + 1 or tokens[at].lower not in before:
         return False
     n = end
@@ -51,5 +53,7 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
         return True
     if token.lower not in ("head", "heads", "chair"):
         return False
+    if [t.lower for t in tokens[at : at + 2]] == ["chair", "in"]:  # a professor's
+        return True
     noun = token.lower in ("head", "chair") or token.is_capital or before in ("the", "department", "service")
     return before in ("to", "will", "would", "who", "currently", "also") or not noun

@@ -28,6 +28,8 @@ class PostDraft:
     firm: bool = False
     #: whether a word such as `former` puts it into the past
     past: bool = False
+    #: whether it is the office of something that is named and is no unit that we know
+    elsewhere: bool = False
     #: whether an appointment or a move told of it
     told_by_move: bool = False
 

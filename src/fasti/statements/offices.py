@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
@@ -41,6 +42,8 @@ SERVICES = frozenset(["army", "navy", "police"])
 OPENING = re.compile(r"ID?S?(?:L'?)?UC")
 #: words that count people in office
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|only")
+#: heads of business, which one person often holds together
+BUSINESS = frozenset(lexicon("roles")["civil"]["business"])
 #: what an office is held as: `his GOC position at U`
 HELD = frozenset(lexicon("roles")["keeping"]["posts"])
 #: heads of office that no force has
@@ -77,7 +80,23 @@ def find_offices(row: Row) -> list[Office]:
             office = _office(row, n, floor)
             found.append(office)
             floor = office.end
-    return _with_opening_unit(row, _with_shared_unit(row, found))
+    return _with_opening_unit(row, _with_shared_unit(row, _with_joined_unit(row, found)))
+
+
+def _with_joined_unit(row: Row, offices: list[Office]) -> list[Office]:
+    """`chairman and CEO of U`, `U president and CEO`: two offices of one body that `and` joins."""
+    joined = list(offices)
+    for n, (one, other) in enumerate(pairwise(offices)):
+        bare, told = (one, other) if not one.units else (other, one)
+        if row.letters[one.end : other.start] == "X" and told.units and not bare.units and _goes_with(bare, told):
+            joined[offices.index(bare, n)] = replace(bare, units=told.units)
+    return joined
+
+
+def _goes_with(bare: Office, told: Office) -> bool:
+    """Say whether an office may be the body's that another is: `president and CEO`, not `minister and party chairman`."""
+    heads = [office.role.name.split()[-1] for office in (bare, told)]
+    return heads[0] not in CIVIL or (BUSINESS.issuperset(heads) and "president" not in heads[1:])
 
 
 def _is_no_post(row: Row, n: int) -> bool:

@@ -133,12 +133,9 @@ def is_told(scene: Scene, trigger: Trigger, date: str | None) -> bool:
 
 
 def _moved_alone(row: Row, trigger: Trigger) -> bool:
-    """`X was transferred`, wherever to, but not `to a hospital`."""
-    to = (
-        {item.name for item in row.items[trigger.end : trigger.end + NEAR + 1]}
-        if row.letters.startswith("t", trigger.end)
-        else set()
-    )
+    """`X was transferred`, wherever to, but not `to a hospital`, nor `from the prison in L to U`."""
+    leads = row.letters[trigger.end : trigger.end + 1] in ("t", "f")
+    to = {item.name for item in row.items[trigger.end : trigger.end + NEAR + 1]} if leads else set()
     return trigger.words in MOVED_ALONE and trigger.voice == "done_to" and BEDS.isdisjoint(to)
 
 

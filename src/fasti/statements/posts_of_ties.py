@@ -19,6 +19,8 @@ ENDED: dict[str, Ending] = {word: how for how, words in lexicon("roles")["ended"
 PLURALS: dict[str, str] = lexicon("roles")["heads"]["plurals"]
 #: words between name and office that put the holding into the past, whatever the verb
 PAST = re.compile(r"\bone[ -]time\b|\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b")
+#: behind an office, a name that is no unit's: `of the L`
+ELSEWHERE = re.compile(r"OD?[LP]")
 #: words that make `served as` a holding of today
 PRESENT = re.compile(r"\b(?:is|are|now|currently|continues|remains|serves|will|resumes)\b")
 #: words that put `X … the R` into the future
@@ -44,10 +46,17 @@ def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
         post.status, post.firm = "former", True
     post.above = [unit.refers_to for unit in tie.office.units[1:]]
     post.past = "former" in tie.status
+    post.elsewhere = _is_elsewhere(scene.row, tie.office)
     post.ended_by = ending_told(scene.row, tie.start, tie.end) if post.past else None
     if tie.how == "copula":
         book.attribute(post, scene, tie.start, tie.end)
     return post
+
+
+def _is_elsewhere(row: Row, office: Office) -> bool:
+    """`director of the Lakes Centre`: the office of something that is named, though we do not know it for a unit."""
+    at = row.letters.find("R", office.start, office.end)
+    return at >= 0 and bool(ELSEWHERE.match(row.letters, at + 1))
 
 
 def ending_told(row: Row, start: int, end: int) -> Ending | None:

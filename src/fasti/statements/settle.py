@@ -73,7 +73,7 @@ def _share_units(posts: list[PostDraft]) -> None:
     for post in posts:
         head = post.role.split()[-1]
         if (
-            not post.unit
+            not (post.unit or post.elsewhere)
             and len(units.get(head, ())) == 1
             and (head not in civil or head.startswith("chair"))
             and " of " not in post.role

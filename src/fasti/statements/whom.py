@@ -68,7 +68,8 @@ def is_reduced(row: Row, start: int, end: int) -> bool:
     """Say whether the participle hangs on the noun before it: `X, sacked in March, …`, `X dismissed by Y`."""
     if row.items[start].text.endswith("ing") or not row.items[start].name.endswith(("ed", "en", "n", "t", "made")):
         return False
-    return row.letters[end : end + 1] in ("y", "I", "T", "A", ".", "t") and not ACTIVE.match(row.letters, end)
+    counted = [item.name for item in row.items[end : end + 2]] in (["at", "least"], ["at", "most"])
+    return row.letters[end : end + 1] in ("y", "I", "T", "A", ".", "t") and not ACTIVE.match(row.letters, end) and not counted
 
 
 def subject(row: Row, start: int) -> int:
