@@ -108,3 +108,58 @@ def test_every_passage_of_speech_stands_in_the_text(pieces: list[str]) -> None:
     for speech in find_speech(parse(text)):
         passages = [passage for passage in (speech.content, speech.speaker, speech.cue) if passage]
         assert all(passage.stands_in(text) for passage in passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Anna Keller told the paper what her aide said when he fled: "We will hold the bridge."', "Anna Keller"),
+        ('Anna Keller told the paper that her aide said: "We will hold the bridge."', "her aide"),
+    ],
+)
+def test_before_a_colon_it_is_whose_clause_ends_there(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('He left and was, by his own account, "a much wiser man for it".', "his"),
+        ('In the words of Anna Keller, it was "a bridge too many for anybody".', "Anna Keller"),
+        ('For Anna Keller, it is "the first good piece of news".', "Anna Keller"),
+        ('For three weeks the town had "no bridge worth the name".', None),
+    ],
+)
+def test_an_account_a_view_and_words_are_somebodys(text: str, who: str | None) -> None:
+    assert speakers(text) == [who]
+
+
+def test_whom_a_paper_quotes_says_it_and_not_the_paper() -> None:
+    assert speakers('The statement quoted Anna Keller as urging the town "to stay well away from it".') == ["Anna Keller"]
+
+
+def test_who_wrote_is_the_person_and_not_the_committee() -> None:
+    text = 'It was told by lawmaker Anna Keller, deputy chair of a committee, who wrote that it had "lost all the trust of us".'
+    assert speakers(text) == ["Anna Keller"]
+
+
+def test_a_letter_speaks_for_whose_it_is() -> None:
+    text = 'He took command of the town from Anna Keller, whose letter cited "differences over the holding of bridges".'
+    assert speakers(text) == ["Anna Keller"]
+
+
+def test_a_topic_in_marks_is_in_the_words_of_who_tells_of_it() -> None:
+    text = 'Anna Keller said that the minister had briefed the town on "the bridge, the guards and the remedy".'
+    assert speakers(text) == ["Anna Keller"]
+
+
+def test_a_crosshead_that_repeats_a_quotation_is_none() -> None:
+    body = '"They take us all for numbers, and argue about them," Anna Keller said.'
+    assert [s.content.text for s in direct(f"It rained.\n\n‘They take us all for numbers’\n\n{body}")] == [
+        "They take us all for numbers, and argue about them,"
+    ]
+    assert len(direct(f"It rained.\n\n‘They will all go home’\n\n{body}")) == 2
+
+
+def test_one_of_several_is_named_with_them() -> None:
+    assert speakers('"We will hold the bridge," said one of the officers, who asked not to be named.') == ["one of the officers"]

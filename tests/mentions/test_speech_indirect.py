@@ -96,3 +96,28 @@ def test_cue_tells_a_denial_from_a_prediction() -> None:
 )
 def test_channel_is_where_it_was_said(text: str, channel: str | None) -> None:
     assert [speech.channel for speech in retold(text)] == [channel]
+
+
+def test_a_name_between_commas_at_the_end_says_the_whole_sentence() -> None:
+    text = (
+        "Troops of the Twelfth Brigade captured on Saturday Ivo Brandt, whom the police call a smuggler, in a rural area of the "
+        "south, the Minister of Defence, Anna Keller, announced yesterday."
+    )
+    assert ("Anna Keller", True) in [
+        (who, what.startswith("Troops of the Twelfth Brigade captured")) for who, _, what in told(text)
+    ]
+
+
+def test_what_stands_before_a_semicolon_is_not_said_behind_it() -> None:
+    [(who, _, what)] = told("Ivo Brandt, who was removed in May, is being held in the south; the army says he is on leave.")
+    assert (who, what) == ("the army", "he is on leave")
+
+
+def test_said_to_be_says_nothing() -> None:
+    assert told("Ivo Brandt, said to be the commander of the gang, was shot.") == []
+
+
+def test_what_is_shown_of_somebody_is_told_by_who_shows_it() -> None:
+    [(who, _, what)] = told("Ivo Brandt was said by two officials to have been arrested in the south.")
+    assert who == "two officials"
+    assert "arrested" in what

@@ -140,3 +140,10 @@ def test_a_rejected_report_is_a_denial():
 def test_a_confirmed_report_is_none():
     report = "General Oscar Kral confirmed reports that he had been charged."
     assert {certainty for *_, certainty in told(report)} != {"denied"}
+
+
+def test_what_somebody_foretells_is_predicted_and_their_word():
+    report = "Colonel Idris Kone will take over the 5th Brigade in July, two officials said."
+    assert told(report) == {("appointed", "Idris Kone", "predicted")}
+    assert sayers(report, "appointed") == ("two officials",)
+    assert sayers("Colonel Idris Kone will take over the 5th Brigade in July.", "appointed") == ()

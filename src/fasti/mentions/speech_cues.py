@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from fasti.mentions.speech_scene import Scene, cut_tokens
@@ -27,6 +28,8 @@ NAMING = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet
 CARRYING = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
 #: climbing further than this for an unsaid subject finds somebody else
 MOST_STEPS = 6
+#: `of the ministry of defence` is longer than this only with a clause
+LONGEST_TAIL = 8
 #: a name that opens a line stands at most this many tokens before its verb
 FURTHEST_OPENING = 40
 
@@ -81,8 +84,8 @@ def _find_cues(scene: Scene) -> Iterator[Cue]:
             source = _source_of(token)
             if source is not None:
                 yield _make_cue(scene, token, source, "says")
-        elif word in verbs and token.tag_.startswith("VB") and token.dep_ not in {"amod", "compound"}:
-            subject = find_subject(token)
+        elif word in verbs and token.tag_.startswith("VB") and token.dep_ not in {"amod", "compound"} and not _is_said_of(token):
+            subject = _whoever_wrote(scene, token, None if _is_adrift(token) else find_subject(token))
             if subject is None or scene.inside[subject.i] >= 0:
                 subject = _neighbour(scene, token)
             yield _make_cue(scene, token, subject, verbs[word])
@@ -92,6 +95,34 @@ def _find_cues(scene: Scene) -> Iterator[Cue]:
                 yield _make_cue(scene, token, owner, nouns[word])
         elif word in adjectives and token.dep_ == "acomp":
             yield _make_cue(scene, token, find_subject(token.head), adjectives[word])
+
+
+def _is_said_of(verb: Token) -> bool:
+    """`X, said to be the commander, was shown`: a participle that says something of X, and nobody speaks."""
+    doc, behind = verb.doc, verb.i + 1
+    to_be = behind + 1 < len(doc) and doc[behind].lower_ == "to" and doc[behind + 1].lower_ in {"be", "have"}
+    return to_be and verb.tag_ in {"VBD", "VBN"} and verb.i > 0 and doc[verb.i - 1].text in {",", "("}
+
+
+def _is_adrift(verb: Token) -> bool:
+    """Say whether the grammar has made a main verb hang on another: finite, without subject and without a word that joins it."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBD", "VBZ"}
+        and not any(child.dep_ in {*SUBJECTS, "mark", "advmod", "aux"} for child in verb.lefts)
+    )
+
+
+def _whoever_wrote(scene: Scene, verb: Token, subject: Token | None) -> Token | None:
+    """`X, chair of the committee, who wrote`: who speaks is the person, though the grammar takes the noun right before `who`."""
+    if subject is None or scene.names[subject.i] or not any(child.lower_ == "who" for child in verb.lefts):
+        return subject
+    head = subject
+    for _ in range(MOST_STEPS):
+        if head.dep_ == "appos" and scene.names[head.head.i]:
+            return head.head
+        head = head.head
+    return subject
 
 
 def _make_cue(scene: Scene, token: Token, subject: Token | None, kind: str) -> Cue:
@@ -110,9 +141,17 @@ def _owner(noun: Token) -> Token | None:
     """Find whose claim a claim is: `Keller's claim that …`, `a warning from the ministry that …`."""
     for child in noun.children:
         if child.dep_ == "poss":
-            return child
+            return _antecedent(noun) or child if child.tag_ == "WP$" else child
         if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
             return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
+
+
+def _antecedent(token: Token) -> Token | None:
+    """Find whom `whose` stands for: the noun that its clause describes."""
+    for above in islice([token, *token.ancestors], MOST_STEPS):
+        if above.dep_ == "relcl":
+            return above.head
     return None
 
 
@@ -142,7 +181,7 @@ def find_subject(verb: Token) -> Token | None:
     for _ in range(MOST_STEPS):
         if token is None or token.tag_[0] == "N":
             return None
-        subject = _subject_child(token)
+        subject = _cited(token) or _subject_child(token)
         if token.dep_ in {"acl", "relcl"} and (subject is None or subject.tag_ in RELATIVES):
             infinitive = token.dep_ == "acl" and any(child.tag_ == "TO" for child in token.lefts)
             return _subject_child(token.head.head) if infinitive else token.head
@@ -150,6 +189,14 @@ def find_subject(verb: Token) -> Token | None:
             return subject
         token = _governor(token)
     return None
+
+
+def _cited(verb: Token) -> Token | None:
+    """Find whom a paper quotes: `the statement quoted the minister as urging …`."""
+    quoting = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or quoting.lower_ not in {"quoted", "quotes", "cited", "cites"}:
+        return None
+    return next((child for child in quoting.rights if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -190,7 +237,26 @@ def _neighbour(scene: Scene, verb: Token) -> Token | None:
         before = next((i - 1 for i in range(before, max(0, before - 8), -1) if doc[i].text == "("), before)
     if before >= 0 and doc[before].tag_[:2] in {"PR", "NN"} and scene.inside[before] < 0 and verb.tag_ in {"VBD", "VBZ"}:
         return doc[before]
-    return _opening_of_line(scene, verb) if before >= 0 and doc[before].text == "," and verb.tag_ in {"VBD", "VBZ"} else None
+    if before < 1 or doc[before].text != "," or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    return _before_aside(scene, verb) or _opening_of_line(scene, verb)
+
+
+def _before_aside(scene: Scene, verb: Token) -> Token | None:
+    """Take the noun before the commas right before a verb, `the front, which X leads, said`, or the name between: `, X, said`."""
+    doc, first = scene.doc, verb.i - 2
+    name = scene.names[first]
+    while first > 1 and name is not None and scene.names[first - 1] is name:
+        first -= 1
+    if name is not None and doc[first - 1].text == "," and scene.inside[first] < 0:
+        return noun_head(scene, first)
+    while first > max(1, verb.i - FURTHEST_OPENING) and "\n" not in doc[first].text and doc[first].text not in {".", ":", ";"}:
+        opens = doc[first].tag_ in RELATIVES and doc[first - 1].text == "," and doc[first - 2].tag_[0] == "N"
+        deep = doc[first].lower_ == "who" and doc[first - 2].dep_ == "pobj"  # `an officer at the scene, who …`
+        if opens and not deep and scene.inside[first - 2] < 0:
+            return doc[first - 2]
+        first -= 1
+    return None
 
 
 def _opening_of_line(scene: Scene, verb: Token) -> Token | None:
@@ -224,11 +290,20 @@ def name_bounds(scene: Scene, head: Token) -> tuple[int, int]:
     for child in head.rights:
         if child.i != last + 1:
             break
-        if child.dep_ == "prep" and child.lower_ in CARRYING and child.right_edge.i - child.i < 8:  # noqa: PLR2004 - longer is a clause
-            last = child.right_edge.i
+        if child.dep_ == "prep" and child.lower_ in CARRYING:
+            last = _end_of_tail(child) or last
         elif child.dep_ in {"compound", "nummod"}:
             last = child.i
     return first, last
+
+
+def _end_of_tail(preposition: Token) -> int | None:
+    """Give the last token of `of the diplomats`, without the clause that may follow; none where there is only a clause."""
+    if preposition.right_edge.i - preposition.i < LONGEST_TAIL:
+        return preposition.right_edge.i
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    plain = noun is not None and noun.i - preposition.i < LONGEST_TAIL and not any(c.dep_ == "prep" for c in noun.rights)
+    return noun.i if noun is not None and plain else None
 
 
 def _in_apposition(scene: Scene, head: Token) -> Passage | None:

@@ -24,6 +24,10 @@ SMALL_WORD = 3
 #: a speaker named further up the page than this is somebody else
 MOST_LINES_BACK = 2
 LEADING_IN = frozenset({"that", "a", "the", "an", "as", "and", "it", "him", "her", "them"})
+#: whose they are, says them: `by his own account`, `in the words of X`
+OWN_WORDS = frozenset({"account", "words", "telling"})
+#: what it is for somebody: `for X, it is “…”`
+FOR_X = frozenset({"it", "this", "that", "the"})
 CREDIT = re.compile(r"\s{0,3}(?P<dash>--|[-–—―])\s?(?P<name>(?:[^\W\d_a-z][\w.'’-]*,?[^\S\n]?){1,5})[.]?\s*?(?:\n|$)")
 
 
@@ -71,6 +75,8 @@ def find_direct_speech(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Speech, ...
             or NOBODY
         )
         voices.append(voice)
+        if _is_crosshead(scene, number):
+            continue
         if count_words(quotation.content.text) >= FEWEST_WORDS and (
             voice.cue is not None or not _is_title(quotation.content.text)
         ):
@@ -81,6 +87,16 @@ def find_direct_speech(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Speech, ...
             )
             speeches.append(Speech(content, voice.speaker, voice.cue, direct=True, channel=_channel(scene, voice)))
     return tuple(speeches)
+
+
+def _is_crosshead(scene: Scene, number: int) -> bool:
+    """Say whether a quotation is a line of its own that only repeats what somebody is quoted as saying below or above."""
+    quotation = scene.quotations[number]
+    before, behind = scene.text[: quotation.start].rpartition("\n")[2], scene.text[quotation.end :].partition("\n")[0]
+    if before.strip() or behind.strip():
+        return False
+    words = quotation.content.text.rstrip(" .,!?…")
+    return any(words in other.content.text for other in scene.quotations if other is not quotation)
 
 
 def _channel(scene: Scene, voice: Voice) -> str | None:
@@ -129,8 +145,8 @@ def _voice_in_sentence(scene: Scene, frame: Frame, cues: dict[int, Cue]) -> Voic
     cue = _right_before(scene, frame, verbs) or _right_after(scene, frame, after) or _above_start(scene, frame, around)
     cue = cue or (verbs[-1] if verbs else None)
     if cue is not None:
-        return _voice_of(_outer(cue, around))
-    named = _name_before_colon(scene, frame) or _name_after_dash(scene, frame)
+        return _voice_of(_outer(_of_topic(scene, frame, cue, around), around))
+    named = _name_before_colon(scene, frame) or _name_after_dash(scene, frame) or _owner_of_words(scene, frame)
     if named is not None:
         return named
     later = next((cue for cue in after if cue.speaker), None)
@@ -150,6 +166,39 @@ def _outer(cue: Cue, cues: dict[int, Cue]) -> Cue:
     return _outer(around, cues) if around is not None and around.aloud and around is not cue and around.first < cue.first else cue
 
 
+def _of_topic(scene: Scene, frame: Frame, cue: Cue, cues: dict[int, Cue]) -> Cue:
+    """`X said the minister had briefed parliament on “…”`: a topic in quotation marks is in the words of whoever tells of it."""
+    if scene.doc[frame.first - 1].lower_ not in {"on", "about", "over"} or cue.token.head is cue.token:
+        return cue
+    above = _above(cue.token.head, cues)
+    return above if above is not None and above.aloud else cue
+
+
+def _owner_of_words(scene: Scene, frame: Frame) -> Voice | None:
+    """Read whose words the sentence gives: `by his own account, “…”`, `in the words of X, “…”`, `for X, it is “…”`."""
+    words = scene.doc[frame.before : frame.first]
+    for token in words:
+        if token.lower_ in OWN_WORDS:
+            owner = _owner_of(scene, token)
+            if owner is not None:
+                return Voice(owner, cut_tokens(scene, token.i, token.i))
+    if words and words[0].lower_ == "for":
+        end = next((token.i for token in words if token.lower_ in FOR_X and scene.doc[token.i - 1].text == ","), frame.before)
+        name = next((scene.names[index] for index in range(end - 1, frame.before, -1) if scene.names[index]), None)
+        return Voice(name, cut_tokens(scene, frame.before, frame.before)) if name else None
+    return None
+
+
+def _owner_of(scene: Scene, words: Token) -> Passage | None:
+    """Whose words they are: `his`, or a name before or behind them."""
+    for child in words.children:
+        if child.dep_ == "poss":
+            return scene.names[child.i] or cut_tokens(scene, child.i, child.i)
+        if child.lower_ == "of":
+            return next((scene.names[each.i] for each in child.children if each.dep_ == "pobj" and scene.names[each.i]), None)
+    return None
+
+
 def _voice_of(cue: Cue) -> Voice:
     return Voice(cue.speaker, cue.passage, cue.token.i)
 
@@ -159,8 +208,9 @@ def _right_before(scene: Scene, frame: Frame, before: list[Cue]) -> Cue | None:
     if not before:
         return None
     between = scene.doc[max(before[-1].last, before[-1].token.i) + 1 : frame.first]
-    plain = all(token.is_punct or token.is_space or token.lower_ in LEADING_IN for token in between)
-    return before[-1] if plain or (between and between[-1].text == ":") else None
+    if all(token.is_punct or token.is_space or token.lower_ in LEADING_IN for token in between):
+        return before[-1]
+    return min(before, key=lambda cue: (_depth(cue.token), -cue.token.i)) if between and between[-1].text == ":" else None
 
 
 def _right_after(scene: Scene, frame: Frame, after: list[Cue]) -> Cue | None:

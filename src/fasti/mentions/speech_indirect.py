@@ -46,7 +46,7 @@ def _find_content(scene: Scene, cue: Cue) -> Bounds | None:
     elif cue.token.tag_[0] == "N":
         bounds = _clause_of_noun(cue.token)
     else:
-        bounds = _clause_of_verb(scene, cue) or _object_of_verb(cue) or _fronted(scene, cue)
+        bounds = _clause_of_verb(scene, cue) or _told_of(scene, cue) or _object_of_verb(cue) or _fronted(scene, cue)
     bounds = _clip(scene, cue, bounds) if bounds else None
     return bounds if bounds and not _is_quoted(scene, bounds) else None
 
@@ -81,11 +81,22 @@ def _clause_of_verb(scene: Scene, cue: Cue) -> Bounds | None:
             if clause.dep_ != relation:
                 continue
             bounds = _beside(token, clause)
+            if any(word.text == ";" for word in scene.doc[clause.i : token.i]):
+                continue
             if bounds and clause.i < token.i:
                 return reach_back(scene, token.i), bounds[1]
             if bounds:
                 return _first_that(token, bounds[0]), _verb_included(scene, max([bounds[1], *_joined(token)]))
     return None
+
+
+def _told_of(scene: Scene, cue: Cue) -> Bounds | None:
+    """Find what is told of somebody: `X was shown by some channels to have been arrested`."""
+    clause = next((c for c in cue.token.rights if c.dep_ in {"advcl", "xcomp", "ccomp"}), None)
+    if clause is None or not any(child.dep_ == "agent" for child in cue.token.children):
+        return None
+    infinitive = any(child.tag_ == "TO" for child in clause.lefts)
+    return (reach_back(scene, cue.token.i), clause.right_edge.i) if infinitive else None
 
 
 def _joined(token: Token) -> Iterator[int]:
@@ -138,7 +149,7 @@ def _fronted(scene: Scene, cue: Cue) -> Bounds | None:
     """Where the grammar is lost, a cue that ends its sentence after a comma makes the words before it speech."""
     first, last = reach_back(scene, cue.token.i), reach_on(scene, cue.token.i) - 1
     ends = cue.first > first and scene.doc[cue.first - 1].text == "," and last - cue.last <= FEWEST_TOKENS
-    if not ends or cue.kind != "says" or cue.token.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if not ends or cue.kind not in {"says", "confirms", "claims"} or cue.token.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     return first, cue.first - 1
 
@@ -156,7 +167,8 @@ def _around_source(scene: Scene, cue: Cue) -> Bounds | None:
     first, last = reach_back(scene, cue.token.i), reach_on(scene, cue.token.i) - 1
     end = min(max(cue.last, cue.token.right_edge.i), last)
     if cue.token.i - first <= 1:
-        return end + 1, last
+        comma = next((i for i in range(cue.last + 1, end + 1) if scene.doc[i].text == "," and scene.inside[i] < 0), end)
+        return comma + 1, last
     if last - end <= FEWEST_TOKENS:
         return first, cue.token.i - 1
     return first, last

@@ -57,8 +57,8 @@ class Book:
         said_by = self.voices.said_by(words.start, words.end)
         if draft.certainty in ("asserted", "doubtful") and self.voices.is_denied(words.start, words.end):
             draft.certainty, draft.said_by = "denied", said_by
-        elif said_by and draft.certainty == "asserted":
-            draft.certainty, draft.said_by = "reported", said_by
+        elif said_by and draft.certainty in ("asserted", "predicted"):
+            draft.certainty, draft.said_by = "reported" if draft.certainty == "asserted" else "predicted", said_by
 
     def is_ahead(self, date: str | None) -> bool:
         """Say whether a day lies after the day of publication."""

@@ -153,7 +153,9 @@ def _moved_post(book: Book, scene: Scene, office: Office, event: EventDraft) -> 
     last = scene.row.at(event.evidence[0].end - 1) + 1
     if not leaving and ("acting" in office.role.note or (status == "current" and is_for_now(scene.row, last, last))):
         status = "acting"
-    certainty = "asserted" if event.certainty == "predicted" else event.certainty
+    certainty = event.certainty
+    if certainty == "predicted":
+        certainty = "reported" if event.said_by else "asserted"
     return PostDraft(
         event.person,
         role_name(office),

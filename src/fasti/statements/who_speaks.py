@@ -200,8 +200,11 @@ class WhoSpeaks:
         number = self._sentence_of(_bounds(speech)[0])
         for sentence in reversed(self._marked.sentences[max(0, number - 1) : number + 1]):
             for item in sentence.items:
-                if item.kind == "unit" and item.end <= speech.content.start and self._is_subject(item):
-                    return item.refers_to
+                if item.end > speech.content.start or item.kind not in ("unit", "word") or not self._is_subject(item):
+                    continue
+                who = item.refers_to or self._signatures.signer_of(Passage(item.start, item.end, item.text))
+                if who:
+                    return who
         return None
 
     def _many_heard(self, speech: Speech) -> str | None:
