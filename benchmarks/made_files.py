@@ -164,3 +164,23 @@ def _record(kind: bytes, url: str, block: bytes) -> bytes:
         b"WARC-Date: 2034-01-01T00:00:00Z\r\n" + address + b"Content-Type: " + content
         + b"\r\nContent-Length: %d\r\n\r\n" % len(block) + block + b"\r\n\r\n"
     )  # fmt: skip
+
+
+def one_of_each(row: Row) -> dict[str, bytes]:
+    """Make one file of every kind, by name, each with the same report."""
+    text, rows = row["text"], [row]
+    return {
+        "a.pdf": pdf(text),
+        "a.docx": word_document(text),
+        "a.eml": mail(row),
+        "a.mhtml": saved_page(row),
+        "a.html": page(row),
+        "a.jsonl": json_lines(rows),
+        "a.csv": table(rows),
+        "a.parquet": parquet(rows),
+        "result.json": telegram(rows),
+        "a.warc": gzip.decompress(web_archive(rows)),
+        "a.warc.gz": web_archive(rows),
+        "a.zip": archive({"a.txt": text.encode(), "b.html": page(row)}),
+        "a.txt": text.encode(),
+    }

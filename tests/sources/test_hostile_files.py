@@ -304,21 +304,7 @@ def test_xml_larger_than_any_report_is_refused(monkeypatch):
         hardened_xml.parse_xml(b"<a>" + b" " * 20 + b"</a>", "a", "XML")
 
 
-SEEDS = {
-    "a.pdf": made_files.pdf(WORDS),
-    "a.docx": made_files.word_document(WORDS),
-    "a.eml": made_files.mail(ROW),
-    "a.mhtml": made_files.saved_page(ROW),
-    "a.html": made_files.page(ROW),
-    "a.jsonl": made_files.json_lines([ROW]),
-    "a.csv": made_files.table([ROW]),
-    "a.parquet": made_files.parquet([ROW]),
-    "result.json": made_files.telegram([ROW]),
-    "a.warc": gzip.decompress(made_files.web_archive([ROW])),
-    "a.warc.gz": made_files.web_archive([ROW]),
-    "a.zip": made_files.archive({"a.txt": WORDS.encode(), "b.html": made_files.page(ROW)}),
-    "a.txt": WORDS.encode(),
-}
+SEEDS = made_files.one_of_each(ROW)
 FEED = b"<?xml version='1.0'?><rss version='2.0'><channel><title>H</title><item><link>https://a.example/</link></item></channel></rss>"
 
 
