@@ -414,3 +414,11 @@ def test_two_offices_of_business_that_and_joins_are_of_one_body(report):
 def test_the_director_of_something_named_that_is_no_unit_gets_no_other_directors_unit():
     report = "The Lake Institute's director, Ana Ruiz, agreed. Jan Peeters, director of the United States' Floods, spoke."
     assert ("Jan Peeters", "director", None, "current") in posts(report)
+
+
+def test_whoever_says_that_a_commander_will_be_chosen_is_not_that_commander():
+    told = (
+        "Until the president chooses a permanent commander, Gonzalo Terrazas told journalists, the colonel will lead the police."
+    )
+    assert posts(told) == set()
+    assert posts("A station commander, Tor Vale, said so.") == {("Tor Vale", "station commander", None, "current")}

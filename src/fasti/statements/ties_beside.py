@@ -8,7 +8,7 @@ from dataclasses import replace
 from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
-from fasti.statements.tie import MOVING, Tie, is_according, is_plural, is_source, make_tie
+from fasti.statements.tie import MOVING, SAYING, Tie, is_according, is_plural, is_source, make_tie
 
 #: between an office and the name behind it: a place or `since T`, a comma, a rank
 BEHIND = re.compile(r"(?:I[hD]w{1,2}|wT)?C?K{0,2}P")
@@ -70,7 +70,7 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
         return [left]
     if is_according(row, office) and found.group().startswith("C") and not row.letters.startswith("C", found.end()):
         return []  # `according to the minister, X was …` goes on with somebody else
-    if found.group() == "CP" and PREDICATE.search(row.letters[: office.start]) and " " not in row.items[found.end() - 1].text:
+    if found.group() == "CP" and (_is_place(row, office, found.end() - 1) or _ends_what_is_said(row, office, found.end())):
         return []
     several = office.role.name.endswith("s") and is_plural(office.role.name) and not ONE_MORE.match(row.letters, found.end())
     if several:
@@ -78,6 +78,17 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
     unit = None if office.units else UNIT_BEHIND.match(row.letters, found.end())
     whole = replace(office, units=(row.items[unit.end() - 1],)) if unit else office
     return [make_tie(row, found.end() - 1, whole, "before")]
+
+
+def _is_place(row: Row, office: Office, at: int) -> bool:
+    """`is R of U, Minna`: a lone word behind an office that is said of somebody."""
+    return bool(PREDICATE.search(row.letters[: office.start])) and " " not in row.items[at].text
+
+
+def _ends_what_is_said(row: Row, office: Office, behind: int) -> bool:
+    """`he will choose a permanent commander, X said`: some commander or other ends the words of whoever says them."""
+    some = row.items[office.start].text.lower() in ("a", "an")
+    return some and behind < len(row.items) and row.items[behind].name in SAYING
 
 
 def _behind_participle(row: Row, office: Office) -> re.Match[str] | None:
