@@ -421,4 +421,4 @@ def test_whoever_says_that_a_commander_will_be_chosen_is_not_that_commander():
         "Until the president chooses a permanent commander, Gonzalo Terrazas told journalists, the colonel will lead the police."
     )
     assert posts(told) == set()
-    assert posts("A station commander, Tor Vale, said so.") == {("Tor Vale", "station commander", None, "current")}
+    assert posts("A police commander, Colonel Ana Ruiz, said so.") == {("Ana Ruiz", "commander", "police", "current")}
