@@ -9,6 +9,7 @@ from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
 from fasti.statements.book import Book
 from fasti.statements.days_apart import spread_days
+from fasti.statements.denials import tell_denials
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
@@ -40,6 +41,7 @@ def read_statements(marked: MarkedText) -> Reading:
     spread_effects(marked.sentences, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
+    tell_denials(marked, book)
     offices = OfficesAlone(marked, book.posts, book.holdings)
     drafts: list[PostDraft | EventDraft] = [*book.posts, *book.events]
     for draft in drafts:

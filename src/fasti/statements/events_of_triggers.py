@@ -13,7 +13,7 @@ from fasti.statements.book import Book
 from fasti.statements.dating import day_near, day_of_noun, day_of_verb, effect_day
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import ENDS, STARTS, take_effect
-from fasti.statements.hedging import certainty_of, is_wished
+from fasti.statements.hedging import certainty_of, is_brushed_aside, is_wished
 from fasti.statements.offices import Office
 from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind, taken_in_turn, taken_unit
 from fasti.statements.posts_of_ties import role_name
@@ -108,7 +108,7 @@ def _is_moved_here(book: Book, scene: Scene, person: str) -> bool:
 
 def _certainty(book: Book, scene: Scene, trigger: Trigger, date: str | None) -> Certainty | None:
     """How sure an event is; `None` for none: a wish, or something ahead that nobody foresees. A day to come is a prediction."""
-    if is_wished(scene.row, trigger.start):
+    if is_wished(scene.row, trigger.start) or is_brushed_aside(scene.row, trigger.end):
         return None
     certainty = certainty_of(scene.row, trigger.start, trigger.end)
     if certainty == "asserted" and book.is_ahead(date):

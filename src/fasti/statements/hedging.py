@@ -78,6 +78,12 @@ def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
     return _shared_certainty(row, start)
 
 
+def is_brushed_aside(row: Row, end: int) -> bool:
+    """`a report the army dismissed as “fiction”`, `dismissed as false`: a claim is dismissed and nobody."""
+    behind = [item.text.lower() for item in row.items[end : end + 2]]
+    return behind[:1] == ["as"] and (row.letters[end + 1 : end + 2] == '"' or bool(re.match(rf"(?:{_FALSE})$", behind[-1])))
+
+
 def _shared_certainty(row: Row, start: int) -> Certainty | None:
     """`was allegedly suspended and arrested`: what is said of the first of two verbs holds for both, if only `and` parts them."""
     first = row.grammar.coordinated_with(row.items[start].start) if row.grammar and row.letters[:start].endswith("X") else None
