@@ -41,3 +41,55 @@ def test_a_chain_behind_a_verb_of_command_is_told_link_by_link():
 )
 def test_units_side_by_side_stand_under_nobody(report):
     assert under(report) == set()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The 15th Regiment, which belongs to the 3rd Division, arrived.",
+        "The 15th Regiment, an element of the 3rd Division, arrived.",
+        "The 15th Regiment, formed in 2023, is subordinate to the 3rd Division.",
+        "The 15th Regiment falls under the 3rd Division.",
+        "The 3rd Division, to which the 15th Regiment belongs, arrived.",
+        "The 3rd Division comprises the 15th Regiment.",
+        "The 15th Regiment held the town. The regiment is subordinate to the 3rd Division.",
+        "The 3rd Division held the town. Its 15th Regiment lost many.",
+    ],
+)
+def test_many_words_say_that_a_unit_stands_under_another(report):
+    assert under(report) == {("15th Regiment", "3rd Division")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The 15th Regiment fought beside the 3rd Division.",
+        "He left the 15th Regiment for the 3rd Division.",
+        "The 15th Regiment held the town. Its 3rd Division sent help.",
+        "The 3rd Division attacked the 15th Regiment.",
+    ],
+)
+def test_units_that_only_meet_stand_under_nothing(report):
+    assert under(report) == set()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Both the 5th Brigade and the 6th Brigade fall under the 2nd Division.",
+        "The 5th and 6th Brigades of the 2nd Division met.",
+        "The 2nd Division's 5th Brigade and 6th Brigade met.",
+    ],
+)
+def test_units_side_by_side_stand_under_the_same(report):
+    assert under(report) == {("5th Brigade", "2nd Division"), ("6th Brigade", "2nd Division")}
+
+
+def test_its_unit_stands_under_the_one_that_its_sentence_names():
+    report = "The rebel Free Corps boasted. The Northern Army denied that the commander of its 16th Division was killed."
+    assert under(report) == {("16th Division", "Northern Army")}
+
+
+def test_who_commands_a_unit_that_stands_under_others_commands_that_unit():
+    report = "The 41st Battalion of the 7th Brigade, under the Northern Command, is led by Lieutenant Colonel Aziz Khan."
+    assert posts(report) == {("Aziz Khan", "commander", "41st Battalion", "current")}

@@ -20,8 +20,8 @@ UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?(?:U'S?)*U(?:IL)?(?:
 _VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts"))
 #: `had held the post`, `a post he held`
 HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b")
-#: before a verb of command in the passive, the unit: `U is now`
-COMMANDED = re.compile(r"U[CQBHNw]{0,4}$")
+#: before a verb of command in the passive, the unit and what it stands under: `U is now`, `U of the U, under the U, is`
+COMMANDED = re.compile(r"U(?:(?:OD?S?|C(?:ID?)?|ID?|wOD?)U)*[CQBHNw]{0,4}$")
 #: behind it, the commander: `by the R X`
 AGENT = re.compile(r"y[DSLKROC'h]{0,6}?P(?!')")
 #: words between them that put it into the past

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,12 +22,35 @@ WITHIN = re.compile(r"U(?=C(?:ID?)?U)")
 OWNED = re.compile(r"U(?='U)")
 #: `7 Brigade, the parent formation of the 3 Battalion`
 PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
-#: `3 Battalion belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`
-BELONGS = re.compile(r"U(?=C?[BDwS]{1,4}[Ot]D?S?U)")
+#: `3 Battalion[, which] belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`, `, also under the 7 Brigade`
+BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?Q?[BDwSN]{1,4}[OtI]D?S?(?:L'?)?U)")
+#: `7 Brigade, to which the 3 Battalion belongs`
+TO_WHICH = re.compile(r"U(?=CtQD?Uw)")
+#: `the Sector 3 command of the 7 Brigade`
+COMMAND_OF = re.compile(r"U(?=wOD?U)")
+#: `7 Brigade comprises the 3 Battalion`
+HAS = re.compile(r"U(?=wD?U)")
 #: words that say so
-BELONGING = frozenset(lexicon("units")["belonging"]["words"])
+BELONGING, HAVING, COMMAND, PARTS = (
+    frozenset(lexicon("units")["belonging"][key]) for key in ("words", "having", "command", "parts")
+)
 #: patterns of a child and a parent, and whether the child comes first
-PATTERNS = ((UNDER, True), (BELONGS, True), (OWNED, False), (WITHIN, True), (PARENT, False))
+PATTERNS = (
+    (UNDER, True),
+    (BELONGS, True),
+    (COMMAND_OF, True),
+    (OWNED, False),
+    (WITHIN, True),
+    (PARENT, False),
+    (TO_WHICH, False),
+    (HAS, False),
+)
+#: what must stand between the two of a pattern that takes any words
+SAID = {BELONGS: BELONGING, COMMAND_OF: COMMAND, HAS: HAVING}
+#: between units that stand side by side: `the 3rd and 4th Brigades`, `the 3rd Brigade, the 4th Brigade`
+SIDE_BY_SIDE, ITS = re.compile(r"(?:C|X|CX)D?"), frozenset(["its", "their"])
+#: how many sentences before it the unit may stand that `its 3rd Battalion` belongs to
+BACK = 2
 #: what the parser knows of units that stand under nothing, and over nothing
 NO_CHILD = frozenset(["service", "territory", "bare", "group"])
 NO_PARENT = frozenset(["bare", "territory"])
@@ -46,7 +71,12 @@ def size_of(unit: Item) -> int:
 def read_hierarchy(scenes: list[Scene], posts: list[PostDraft]) -> tuple[Hierarchy, ...]:
     """Find every unit that the text puts under another, in sentences and in the offices people hold."""
     found: dict[tuple[str, str], Hierarchy] = {}
-    for scene in scenes:
+    scenes = [_with_names(scenes, scene) for scene in scenes]
+    told = Counter(item.refers_to for scene in scenes for item in scene.row.items if item.kind == "unit")
+    for n, scene in enumerate(scenes):
+        for child, parent in _its(scenes[max(0, n - BACK) : n], scene, told):
+            words = scene.passage(scene.row.items.index(child) - 1, scene.row.items.index(child) + 1)
+            found.setdefault((child.refers_to, parent.refers_to), Hierarchy(child.refers_to, parent.refers_to, (words,)))
         for child, parent in _pairs(scene):
             if child.refers_to != parent.refers_to and _may_stand(child, parent):
                 first, last = sorted((scene.row.items.index(child), scene.row.items.index(parent)))
@@ -59,6 +89,16 @@ def read_hierarchy(scenes: list[Scene], posts: list[PostDraft]) -> tuple[Hierarc
     return tuple(found.values())
 
 
+def _with_names(scenes: list[Scene], scene: Scene) -> Scene:
+    """A sentence whose bare units, `the brigade`, are known for what they are where the text names them elsewhere."""
+    named = {i.refers_to: i for s in scenes for i in s.row.items if i.kind == "unit" and i.note not in ("bare", "short")}
+    bare = {id(i) for i in scene.row.items if i.kind == "unit" and i.note == "bare" and i.refers_to in named}
+    if not bare:
+        return scene
+    items = tuple(replace(i, note=named[i.refers_to].note) if id(i) in bare else i for i in scene.row.items)
+    return replace(scene, row=replace(scene.row, items=items))
+
+
 def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
     """Every child and parent that a sentence names together."""
     letters, items = scene.row.letters, scene.row.items
@@ -69,14 +109,54 @@ def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
             child, parent = (items[first], items[second]) if upward else (items[second], items[first])
             grows = pattern is not WITHIN or 0 <= size_of(child) < size_of(parent)
             if grows and _is_said(pattern, items[first + 1 : second]):
-                pairs.append((child, parent))
+                pairs += [(child, parent), *((other, parent) for other in _beside(scene, child, ahead=not upward))]
     return pairs
+
+
+def _beside(scene: Scene, unit: Item, *, ahead: bool) -> list[Item]:
+    """The units of one kind that are joined to a unit, behind it or before it: `the 3rd and [4th Brigades] of U`."""
+    letters, items, found = scene.row.letters, scene.row.items, []
+    order = range(items.index(unit) + 1, len(items)) if ahead else range(items.index(unit) - 1, -1, -1)
+    last = items.index(unit)
+    for n in order:
+        if letters[n] != "U":
+            continue
+        gap = letters[last + 1 : n] if ahead else letters[n + 1 : last]
+        if not SIDE_BY_SIDE.fullmatch(gap) or items[n].note != unit.note:
+            break
+        found.append(items[n])
+        last = n
+    return found
+
+
+def _its(before: list[Scene], scene: Scene, told: Counter[str]) -> list[tuple[Item, Item]]:
+    """`The brigade held out. The commander of its 2nd Battalion fell`: the bigger unit near before of which most is told."""
+    pairs = []
+    for n, item in enumerate(scene.row.items):
+        if scene.row.letters[n] != "U" or n == 0 or scene.row.items[n - 1].name not in ITS:
+            continue
+        here = [u for u in scene.row.items[:n] if u.kind == "unit" and _is_bigger(u, item)]
+        near = [u for s in before for u in s.row.items if u.kind == "unit" and _is_bigger(u, item)]
+        parent = max(reversed(here or near), key=lambda unit: told[unit.refers_to], default=None)
+        if parent and parent.refers_to != item.refers_to:
+            pairs.append((item, parent))
+    return pairs
+
+
+def _is_bigger(unit: Item, than: Item) -> bool:
+    return 0 <= size_of(than) < size_of(unit) and _may_stand(than, unit)
 
 
 def _is_said(pattern: re.Pattern[str], between: tuple[Item, ...]) -> bool:
     """Say whether the words between two units say what a pattern with any words takes them to say."""
-    if pattern is BELONGS:
-        return any(item.name in BELONGING for item in between)
+    if pattern in (UNDER, TO_WHICH):
+        return all(item.name != "for" for item in between)
+    if pattern is BELONGS and any(item.name in PARTS for item in between):
+        return any(item.text == "," or item.name in ("is", "was") for item in between) and not any(
+            "parent" in item.text for item in between
+        )
+    if pattern in SAID:
+        return any(item.name in SAID[pattern] for item in between)
     return pattern is not PARENT or any("parent" in item.text for item in between)
 
 
