@@ -222,3 +222,13 @@ def test_who_is_moved_from_one_hospital_to_another_is_not_transferred():
 
 def test_who_is_killed_is_not_among_those_wounded_beside_her():
     assert events("The car killed a woman named Ana Ruiz and injured at least nineteen others.") == {("killed", "Ana Ruiz")}
+
+
+def test_the_appointment_of_a_retired_general_retires_nobody():
+    report = "Governor Jan Wilk approved the appointment of retired Major General Ivo Brandt as special adviser on security."
+    assert events(report) == {("appointed", "Ivo Brandt")}
+
+
+def test_a_death_after_retirement_ends_no_post():
+    report = "General Jan Wilk, who has died aged 91, served as vice chief of the general staff. He retired in 1988."
+    assert {post.ended_by for post in read(report).posts} <= {None, "retired"}

@@ -422,3 +422,37 @@ def test_whoever_says_that_a_commander_will_be_chosen_is_not_that_commander():
     )
     assert posts(told) == set()
     assert posts("A police commander, Colonel Ana Ruiz, said so.") == {("Ana Ruiz", "commander", "police", "current")}
+
+
+def test_capitals_hide_neither_verbs_nor_offices():
+    report = (
+        "SUVA - POLICE MINISTER JOEL TUIVAGA ON MONDAY NAMED COLONEL SITI QARASE AS ACTING COMMISSIONER OF POLICE. HE REPLACES"
+        " GENERAL ISI VOSA, WHO WAS SUSPENDED LAST WEEK."
+    )
+    assert ("SITI QARASE", "commissioner of police", None, "acting") in posts(report)
+    assert {person for person, *_ in posts(report)} == {"JOEL TUIVAGA", "SITI QARASE", "ISI VOSA"}
+
+
+def test_names_behind_offices_are_no_part_of_the_unit_that_follows():
+    report = "Defence Minister Sadio Keita, Security Minister Daoud Traore and National Assembly speaker Malick Diallo spoke."
+    assert {(person, unit) for person, _, unit, _ in posts(report)} == {
+        ("Sadio Keita", None),
+        ("Daoud Traore", None),
+        ("Malick Diallo", "National Assembly"),
+    }
+
+
+def test_whoever_commands_one_unit_is_the_commander_of_that_one():
+    report = (
+        "Two soldiers and their commander, Major Jan Wilk, were killed. Wilk became commanding officer of the 145 Battalion in"
+        " January. General Ivo Brandt, commander of the 31st Brigade, spoke."
+    )
+    assert {(person, unit) for person, _, unit, _ in posts(report)} == {
+        ("Jan Wilk", "145 Battalion"),
+        ("Ivo Brandt", "31st Brigade"),
+    }
+
+
+def test_who_would_serve_does_not_serve_yet():
+    assert posts("Major Jan Wilk would serve as officer-in-charge.") == {("Jan Wilk", "officer-in-charge", None, "incoming")}
+    assert posts("Major Jan Wilk served as officer-in-charge.") == {("Jan Wilk", "officer-in-charge", None, "former")}

@@ -282,3 +282,16 @@ def test_several_replace_several_in_turn():
 def test_they_who_replace_more_than_came_are_not_paired():
     report = "General Paul Diallo was appointed army chief. They replace General Issa Keita and Admiral Marc Sow."
     assert successions(report) == set()
+
+
+def test_named_in_his_stead_is_named_to_his_post():
+    report = (
+        "The police chief, General Jan Wilk, resigned."
+        " The president named General Ivo Brandt, inspector general of the force, in his stead."
+    )
+    assert [s.role for s in read(report).succession] == ["police chief"]
+
+
+def test_whom_somebody_succeeded_came_before():
+    report = "General Jan Wilk, whom General Ivo Brandt had succeeded as army chief in 2022, spoke."
+    assert successions(report) == {("Jan Wilk", "Ivo Brandt")}

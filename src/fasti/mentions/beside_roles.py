@@ -20,6 +20,8 @@ TERRITORY = frozenset(lexicon("units")["territories"]["words"])
 SHORT_RANKS = frozenset(lexicon("ranks")["short"]["before_a_name"])
 #: words between an office and its unit
 TO_UNIT = frozenset(["of", "for", "at", "with", "in"])
+#: how many words before and behind one in capitals tell that a whole line is
+AROUND = 4
 #: the longest name of a unit before its office, and how long an acronym is at least behind it and before it
 LONGEST, ACRONYM_BEHIND, ACRONYM_BEFORE = 6, 3, 2
 
@@ -147,7 +149,12 @@ class _Finder:
 
     def _is_acronym(self, n: int) -> bool:
         word = self._tokens[n].text
-        return word.isupper() and len(word) >= ACRONYM_BEFORE and n not in self._somewhere
+        return word.isupper() and len(word) >= ACRONYM_BEFORE and n not in self._somewhere and not self._is_shouted(n)
+
+    def _is_shouted(self, n: int) -> bool:
+        """Say whether all the words around stand in capitals, which then make no acronym."""
+        around = [token.text for token in self._tokens[max(0, n - AROUND) : n + AROUND + 1] if token.text.isalpha()]
+        return len(around) > AROUND and all(word.isupper() for word in around)
 
     def _span(self, start: int, end: int, note: str) -> Span:
         return Span(self._tokens[start].start, self._tokens[end - 1].end, "unit", "", note)

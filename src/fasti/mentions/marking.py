@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: how long a surname is at least to be looked for elsewhere
 SURNAME = 3
+#: how many letters a short form has at the most
+SHORT_FORM = 4
 #: how many letters an office has that may be initials
 INITIALS = 2
 
@@ -76,7 +78,7 @@ def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground, captains: l
     cores = _outside_services(text, _without_initials(text, ranks, find_role_cores(text, tokens)))
 
     def precedence(span: Span) -> tuple[int, bool]:
-        first = "rank" if text[span.start : span.end].isupper() else "role"
+        first = "rank" if text[span.start : span.end].isupper() and span.end - span.start <= SHORT_FORM else "role"
         return span.start - span.end, span.kind != first
 
     firm = ground.take([*captains, *sorted([*ranks, *cores], key=precedence)])

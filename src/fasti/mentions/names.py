@@ -16,6 +16,8 @@ LEADING = frozenset(verb for verbs in lexicon("commands")["roles"].values() for 
 BRACKETS = 5
 #: tokens before a rank in apposition at the least: a name, a comma, an article
 DESCRIPTION = 3
+#: how long a rank's last word is that is no short form
+WHOLE = 6
 #: how many letters a surname has at least behind initials
 SURNAME = 3
 
@@ -173,6 +175,8 @@ class NameFinder:
             closing = (n for n in range(at, min(len(tokens), at + BRACKETS)) if tokens[n].text in ")]")
             at = next(closing, len(tokens)) + 1
         if at < len(tokens) and tokens[at].text in (",", ".") and (anchor.kind == "role" or tokens[at].text == "."):
+            if tokens[at].text == "." and anchor.kind == "rank" and len(tokens[at - 1].text) >= WHOLE:
+                return None  # the sentence ends
             at += 1
         if at >= len(tokens) or "\n" in self._text[anchor.end : tokens[at].start]:
             return None

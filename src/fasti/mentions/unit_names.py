@@ -192,7 +192,7 @@ def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "of"):
             end = n + 1
             seen_kind = seen_kind or (n > at and token.lower in kinds()["named"])
-        elif n == at or not _is_bridge(tokens, n, seen_kind=seen_kind):
+        elif n == at or not _is_bridge(tokens, n, seen_kind=seen_kind) or _is_somebody(tokens, at, n, ground):
             break
     return end
 
@@ -202,6 +202,15 @@ def _begins_operation(tokens: list[Token], n: int) -> bool:
     behind = tokens[n + 1 : n + 2]
     named = any(t.is_capital and t.lower not in kinds()["named"] for t in behind)
     return tokens[n].text.lower() == "operation" and tokens[n].is_capital and named
+
+
+def _is_somebody(tokens: list[Token], at: int, end: int, ground: Ground) -> bool:
+    """`Minister Ivo Brandt and National Assembly`: names right behind an office, none of them a word of units or fields."""
+    while at > 0 and tokens[at - 1].is_capital and ground.free(tokens[at - 1].start, tokens[at - 1].end):
+        at -= 1
+    behind = at > 0 and not ground.free(tokens[at - 1].start, tokens[at - 1].end) and tokens[at - 1].text[0].isalpha()
+    known = kinds()["known"] | kinds()["named"] | field_words()
+    return behind and end - at > 1 and known.isdisjoint(token.lower for token in tokens[at:end])
 
 
 def _is_bridge(tokens: list[Token], n: int, *, seen_kind: bool) -> bool:

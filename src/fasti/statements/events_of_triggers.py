@@ -51,7 +51,7 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
             if trigger.type == "transferred" and event.certainty in ("asserted", "reported"):
                 _leave_others(event, of_office)
         elif not _leaves_open(book, trigger, event):
-            event.post = _held_post(book, event.person, of_office)
+            event.post = _held_post(book, event, of_office)
         others = _in_turn(book, scene, trigger, office, event) if office else ()
         for told in (event, *_listed(book, scene, trigger, event), *others):
             move_post(told)
@@ -59,9 +59,10 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
 
 
 def _own_offices(scene: Scene, trigger: Trigger) -> set[int]:
-    """`X becomes R1, Y takes over U`: the office that is tied to the verb's own person already, by their standing around it."""
+    """The office that is tied to the verb's own person already: `X becomes R1, Y takes over U`, `the appointment of X as R`."""
     who = scene.row.items[trigger.who]
-    told = (tie for tie in scene.ties if tie.how == "copula" and tie.holder is who and trigger.who < trigger.start)
+    ties = [tie for tie in scene.ties if tie.holder is who]
+    told = (tie for tie in ties if tie.between == "A" or (tie.how == "copula" and trigger.who < trigger.start))
     return {id(tie.office) for tie in told if trigger.start < tie.office.start}
 
 
@@ -171,13 +172,18 @@ def _moved_post(book: Book, scene: Scene, office: Office, event: EventDraft) -> 
 
 def _leaves_open(book: Book, trigger: Trigger, event: EventDraft) -> bool:
     """Say whether an event without an office is about no post in particular: denied, or a move of somebody with several."""
-    several = sum(post.person == event.person for post in book.posts) > 1
+    # `the head of U, Commander X`: a title is no post of its own
+    several = sum(p.person == event.person and (p.unit is not None or " " in p.role) for p in book.posts) > 1
     return event.certainty == "denied" or (event.type in STARTS and trigger.voice == "done_to" and several)
 
 
-def _held_post(book: Book, person: str, of_office: dict[int, PostDraft]) -> PostDraft | None:
-    """The post that an event without an office is about: the one named in its sentence, else the person's latest."""
-    here = [post for post in of_office.values() if post.person == person]
+def _held_post(book: Book, event: EventDraft, of_office: dict[int, PostDraft]) -> PostDraft | None:
+    """The post that an event without an office is about: the one named in its sentence, else the person's latest.
+
+    `X, who has died, served as R`: a death is about nothing that was over.
+    """
+    person, over = event.person, event.type in ("killed", "died")
+    here = [post for post in of_office.values() if post.person == person and not (over and post.status == "former")]
     held = here or [post for post in book.posts if post.person == person and post.status != "former"]
     return held[-1] if held else None
 

@@ -13,7 +13,7 @@ from fasti.statements.scene import Scene
 from fasti.statements.stand_ins import find_stand_ins
 from fasti.statements.triggers import Trigger
 from fasti.statements.vacancies import find_vacancies
-from fasti.statements.whom import AS_OFFICE, agent_of, installed_before, is_passive, object_of, subject
+from fasti.statements.whom import AS_OFFICE, agent_of, installed_before, is_passive, object_of, subject, whom
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
 PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
@@ -24,8 +24,8 @@ PUTTING = frozenset(lexicon("successions")["putting"]["verbs"])
 APPOINTING = frozenset(lexicon("successions")["putting"]["heads"])
 #: verbs behind which nobody need be named
 TAKING_OVER = frozenset(verb for verb in FOLLOWS if verb.endswith(" over"))
-#: what then follows: the end of the clause, or a day
-ALONE = re.compile(r"[.C]|$|w?T")
+#: what then follows: the end of the clause, a day, or `in an acting capacity`
+ALONE = re.compile(r"[.C]|$|w?T|[wI]D?S")
 #: behind `handed over`: `command of U to his successor, the R, Y`
 TAKER = re.compile(r"[^PZ]{0,10}t[DSLUKROC'hw]{0,8}?P")
 _NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
@@ -100,6 +100,9 @@ def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
         return Pair(row.items[first].refers_to, after, first, agent + 1, day, by_pronoun=pronoun)
     if verb.words in TAKING_OVER and verb.who >= 0 and ALONE.match(row.letters, verb.end):
         return Pair("", row.items[verb.who].refers_to, min(verb.start, verb.who), max(verb.end, verb.who + 1), day)
+    whose = whom(row, verb.start) if not passive else -1
+    if whose >= 0 and verb.who >= 0 and whose != verb.who:
+        return Pair(row.items[whose].refers_to, row.items[verb.who].refers_to, whose, verb.end, day)
     behind = BEHIND.match(row.letters, verb.end)
     if not behind or passive or not 0 <= verb.who < verb.start or put_out(scene, verb) >= 0:
         return None

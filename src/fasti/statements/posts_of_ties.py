@@ -25,6 +25,8 @@ ELSEWHERE = re.compile(r"OD?[LP]")
 PRESENT = re.compile(r"\b(?:is|are|now|currently|continues|remains|serves|will|resumes)\b")
 #: words that put `X … the R` into the future
 FUTURE = re.compile(r"\b(?:will|would|set to|due to)\b")
+#: the same before `serve as`
+WOULD = re.compile(r"\b(?:will|would|shall|is to|are to) serve\b")
 #: `X was the R`, unless he was named or is now
 WAS, IS_OR_NAMED = re.compile(r"\b(?:was|were)\b"), re.compile(r"\b(?:now|named|appointed|made|elected|sworn|is)\b")
 
@@ -99,8 +101,8 @@ def tie_status(scene: Scene, tie: Tie) -> tuple[Status, bool]:
         return "former", True
     if "acting" in notes:
         return "acting", True
-    if tie.how == "served" and not PRESENT.search(between):
-        return "former", True
+    if tie.how == "served" and (WOULD.search(between) or not PRESENT.search(between)):
+        return ("incoming" if WOULD.search(between) else "former"), True
     if "incoming" in notes or (tie.how in ("copula", "inverse") and FUTURE.search(between)):
         return "incoming", True
     if tie.how == "copula" and WAS.search(between) and not IS_OR_NAMED.search(between):

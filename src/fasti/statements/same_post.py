@@ -62,13 +62,13 @@ def merge_post(posts: list[PostDraft], new: PostDraft) -> PostDraft:
     """Put a draft with those it repeats, or at the end; return the draft that now holds it."""
     for post in posts:
         if same_post(post, new):
-            _take_in(post, new)
+            take_in(post, new)
             return post
     posts.append(new)
     return new
 
 
-def _take_in(post: PostDraft, new: PostDraft) -> None:
+def take_in(post: PostDraft, new: PostDraft) -> None:
     """Let a draft learn what another one of the same post says; what it knows already stays."""
     if len(new.role) > len(post.role) and not post.unit:
         post.role = new.role

@@ -11,6 +11,7 @@ from fasti.model.statement import Problem
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import ENDS
 from fasti.statements.fates import tell_fates
+from fasti.statements.same_post import COMMANDING, role_key, take_in
 
 
 def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: str | None = None) -> list[Problem]:
@@ -19,7 +20,8 @@ def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: st
     tell_fates(posts, events)
     for event in events:
         if event.type in ("killed", "died") and event.certainty in ("asserted", "reported"):
-            for post in _held_till_death(posts, event.person):
+            retired = any(e.type == "retired" and e.person == event.person and e.certainty == "asserted" for e in events)
+            for post in [] if retired else _held_till_death(posts, event.person):
                 post.status, post.ended_by, post.ends = "former", event.type, post.ends or event.date
     _end_by_next_step(posts)
     _end_by_calendar(posts, published)
@@ -64,7 +66,15 @@ def _end_by_calendar(posts: list[PostDraft], published: str | None) -> None:
 
 
 def _share_units(posts: list[PostDraft]) -> None:
-    """An office without a unit belongs to the one unit that the text gives its namesakes: `the vice chairman`."""
+    """An office without a unit belongs to the one unit that the text gives its namesakes: `the vice chairman`.
+
+    Whoever commands one unit commands that one: `their commander, X, … X, the commanding officer of U`.
+    """
+    for post in [post for post in posts if not post.unit and role_key(post.role) in COMMANDING]:
+        own = [p for p in posts if p.person == post.person and p.unit and role_key(p.role) in COMMANDING]
+        if len(own) == 1 and not post.past:
+            take_in(own[0], post)
+            posts.remove(post)
     civil = lexicon("roles")["civil"]["heads"]
     units: dict[str, set[str]] = {}
     for post in posts:

@@ -37,9 +37,9 @@ def find_stand_ins(scene: Scene) -> list[Pair]:
         after = scene.row.items[put.who].refers_to
         before = scene.row.items[at].refers_to if scene.row.letters[at] == "P" else _other(scene.row, put)
         if before != after:
-            found.append(
-                Pair(before, after, min(put.start, put.who), max(end, put.who + 1), day_of_verb(scene.row, put.start, put.end))
-            )
+            beside = item.name in PLACES and scene.row.letters[put.who + 1 : put.who + 2] == "C"  # X was R
+            words, day = (min(put.start, put.who), max(end, put.who + 1)), day_of_verb(scene.row, put.start, put.end)
+            found.append(Pair(before, after, *words, day, of_before=beside and put.who > put.start))
     return found
 
 

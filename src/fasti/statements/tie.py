@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,4 +93,4 @@ def is_according(row: Row, office: Office) -> bool:
 
 def is_plural(role: str) -> bool:
     """Say whether the role's last word is the plural of an office: `officers`, not `chief of naval operations`."""
-    return role.split(" of ", maxsplit=1)[0].split(",", maxsplit=1)[0].endswith("s")
+    return re.split(r" of | for |,", role, maxsplit=1)[0].endswith("s")

@@ -30,8 +30,10 @@ INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
 #: behind a participle that opens a sentence, whom it is about: `[Promoted] to R in 1984, General X`
 OPENING = re.compile(r"[^PpCZ\"]{0,12}C[DSK]{0,3}[Pp](?!')")
+#: how long a word in capitals is that may be initials
+INITIALS = 3
 #: behind `retired` that describes: `retired General X`
-RETIRED_OFFICE = re.compile(r"[DSw]{0,3}[RP]")
+RETIRED_OFFICE = re.compile(r"[DSw]{0,3}(?:R|K{0,2}P)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def _is_told(row: Row, senses: Senses, start: int, end: int) -> bool:
     """Say whether a phrase tells an event: no participle that describes, and no noun that only looks like a verb: `transfers`."""
     verb = row.items[start]
     noun = "noun" not in senses and row.grammar and row.grammar.is_noun(verb.start) and not verb.name.endswith("ed")
+    noun = noun and not (verb.text.isupper() and len(verb.text) > INITIALS)  # the parser does not know capitals
     return not noun and not _is_attributive(row, start, end)
 
 
