@@ -26,6 +26,7 @@ import made_files
 
 #: seconds of the processor that one small file may take, and MiB that a process may grow by over half a run
 SLOWEST, GROWTH = 30.0, 24.0
+FOREIGN = "Le ministère a annoncé mardi que la colonelle avait été nommée à la tête de la troisième brigade dans le nord du pays."
 ROW = {
     "title": "A brigade gets a commander",
     "text": "The ministry said on Tuesday that Colonel Ana Sample had been named commander of the 3rd Brigade in the north.",
@@ -70,6 +71,9 @@ def fuzz(name: str, data: bytes, files: int, seed: int, answer: Any) -> None:
     """Read so many damaged files of one kind, and put counts, seconds of the slowest and growth into the queue."""
     from fasti.errors import SourceError  # noqa: PLC0415 - the process that prints needs none of it
     from fasti.sources.files import documents  # noqa: PLC0415
+    from fasti.sources.language import detect_language  # noqa: PLC0415
+
+    detect_language(FOREIGN)  # loads its model, which is not what a parser keeps
 
     chosen, counted, slowest, half = random.Random(f"{seed}{name}"), Counter[str](), 0.0, 0.0  # noqa: S311 - the same each time
     with tempfile.TemporaryDirectory() as folder:

@@ -217,6 +217,7 @@ CASES = {
     "web archive with a negative length": ("a.warc", lambda: warc_record(b"-5")),
     "web archive with a page that unpacks to megabytes": ("a.warc", warc_bomb),
     "web archive with damaged packing": ("a.warc.gz", lambda: made_files.web_archive([ROW]).replace(b"\x8b", b"\x00")),
+    "archive with a member without a name": ("a.zip", lambda: zipped("b.txt").replace(b"b.txt", b"\0.txt")),
     "web archive without headers": ("a.warc", b"WARC/1.0\r\n\r\n"),
     "text of zero bytes": ("a.txt", b"\0" * 5000),
     "text in half a code": ("a.txt", b"\xff\xfeT\x00h\x00e"),

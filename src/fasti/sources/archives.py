@@ -42,7 +42,7 @@ def unpacked(path: Path, name: str, wanted: Callable[[str], bool]) -> Iterator[t
                 raise UnsafeError(name, "its members share their bytes, as in an archive that unpacks without end")
             left = path.stat().st_size * RATIO + ALWAYS
             for member in members:
-                if member.is_dir() or _is_hidden(member.filename) or not wanted(member.filename):
+                if not member.filename or member.is_dir() or _is_hidden(member.filename) or not wanted(member.filename):
                     continue
                 where = f"{name}/{member.filename}"
                 file = Path(folder) / ("member" + "".join(PurePosixPath(member.filename).suffixes[-2:])[-20:].replace("\\", ""))
