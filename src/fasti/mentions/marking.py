@@ -13,6 +13,7 @@ from fasti.mentions.headlines import names_that_count, units_that_count
 from fasti.mentions.name_words import name_words
 from fasti.mentions.names import NameFinder
 from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip, without_suffix
+from fasti.mentions.police_posts import find_police_posts
 from fasti.mentions.pronouns import settle_pronouns
 from fasti.mentions.ranks import find_ranks
 from fasti.mentions.roles import extend_roles, find_role_cores
@@ -59,11 +60,19 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     ranks, cores = _ranks_and_cores(text, tokens, ground, find_captains(tokens, ships))
     units = ships + ground.take(_introduced(text, tokens))
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, ground))))
-    roles = extend_roles(text, tokens, cores, units, ground)
-    finder = NameFinder(text, tokens, ground, units)
-    names = finder.beside_ranks(ranks) + finder.behind_honorifics() + finder.behind_initials() + finder.behind_leading()
-    days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
+    posts, territories, before_names = find_police_posts(tokens, ranks, cores, units=units, places=places, ground=ground)
+    ranks = [rank for rank in ranks if not any(rank.overlaps(post) for post in posts)]
+    units = sorted([*units, *territories])
+    roles = extend_roles(text, tokens, sorted([*cores, *posts]), units, ground)
+    finder = NameFinder(text, tokens, ground, units)
+    names = (
+        finder.beside_ranks(sorted([*ranks, *before_names]))
+        + finder.behind_honorifics()
+        + finder.behind_initials()
+        + finder.behind_leading()
+    )
+    days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
     units += find_territories(tokens, roles, places, ground)
     names += finder.beside_offices(sorted(roles), guesses, places) + finder.guessed(guesses)
     names = names_that_count(text, sorted(names))

@@ -23,6 +23,8 @@ MOVING = frozenset(
 
 #: status word → what it says of a post
 STATUS = {word: status for status, words in lexicon("roles")["status"].items() if status != "plain" for word in words}
+#: short forms of offices that end in `s` and are no plurals: `cds`
+SHORT = frozenset(short.lower() for short in lexicon("roles")["short"] if not short.endswith("s"))
 MEMBERS = frozenset(lexicon("roles")["membership"]["roles"])
 BODIES = frozenset(lexicon("roles")["membership"]["bodies"])
 #: verbs of saying: an office with one behind it is a source
@@ -81,6 +83,12 @@ def is_membership(office: Office) -> bool:
     return office.role.name in MEMBERS and not BODIES.isdisjoint(bodies)
 
 
+def is_any_officer(row: Row, office: Office) -> bool:
+    """`a BS-21 officer of the police service`: one of many, and no post."""
+    before = row.items[max(0, row.at(office.role.start) - 2) : row.at(office.role.start)]
+    return office.role.name.removeprefix("senior ").split()[0] == "officer" and any(item.name in ("a", "an") for item in before)
+
+
 def is_source(row: Row, office: Office) -> bool:
     """`…, the minister said`, `according to the minister`: an office that speaks."""
     return is_according(row, office) or (office.end < len(row.items) and row.items[office.end].name in SAYING)
@@ -93,4 +101,4 @@ def is_according(row: Row, office: Office) -> bool:
 
 def is_plural(role: str) -> bool:
     """Say whether the role's last word is the plural of an office: `officers`, not `chief of naval operations`."""
-    return re.split(r" of | for |,", role, maxsplit=1)[0].endswith("s")
+    return re.split(r" of | for |,", role, maxsplit=1)[0].endswith("s") and role not in SHORT

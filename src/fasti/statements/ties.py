@@ -7,7 +7,7 @@ from functools import partial
 
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
-from fasti.statements.tie import Tie, is_membership, is_plural
+from fasti.statements.tie import Tie, is_any_officer, is_membership, is_plural
 from fasti.statements.ties_beside import find_apposed, find_beside
 from fasti.statements.ties_by_parse import find_parsed
 from fasti.statements.ties_in_lists import find_coordinated, find_distributed, find_joined
@@ -17,7 +17,11 @@ from fasti.statements.ties_shared import find_in_turn, find_shared
 
 def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
     """Find who holds which of the offices in one sentence; each rule sees the offices that the rules before it have left."""
-    roles = [office for office in offices if office.role.kind == "role" and not is_membership(office)]
+    roles = [
+        office
+        for office in offices
+        if office.role.kind == "role" and not is_membership(office) and not is_any_officer(row, office)
+    ]
     single = [office for office in roles if not is_plural(office.role.name)]
     ties: list[Tie] = []
     rules: list[tuple[Callable[[Row, Office], list[Tie]], list[Office]]] = [
