@@ -7,6 +7,7 @@ from dataclasses import replace
 from fasti.model.marked import MarkedText
 from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
+from fasti.statements.bodies import join_bodies
 from fasti.statements.book import Book
 from fasti.statements.days_apart import spread_days
 from fasti.statements.denials import tell_denials
@@ -21,6 +22,7 @@ from fasti.statements.ranks_of import distinct_ranks
 from fasti.statements.read_hierarchy import read_hierarchy
 from fasti.statements.read_succession import read_succession
 from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
+from fasti.statements.same_office_pairs import pairs_by_office
 from fasti.statements.scene import Scene, lay_scenes
 from fasti.statements.settle import settle_posts
 from fasti.statements.testimony import read_testimony, settle_certainty
@@ -37,7 +39,9 @@ def read_statements(marked: MarkedText) -> Reading:
     tell_leads(scenes, book)
     spread_days(scenes, book)
     succession = _successions(scenes, book)
+    succession += pairs_by_office(book, succession)
     tell_leads(scenes, book, succession)  # whoever was followed may hold an office only by that
+    join_bodies(book.posts, {unit.id: unit.name for unit in marked.units})
     spread_effects(marked.sentences, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
