@@ -111,3 +111,33 @@ def test_who_stands_behind_a_source_is_somebody_else():
     assert posts(behind) == set()
     apposed = "According to the minister, Ana Keller, Colonel Idris Kone was killed on Monday."
     assert posts(apposed) == {("Ana Keller", "minister", None, "current")}
+
+
+def test_a_statement_of_a_unit_is_its_word_and_so_is_the_statement_after_it():
+    report = f'"{LINE}," a 7th Fleet statement said.\n\nIt was quiet. "Nobody was to blame for any of it," the statement added.'
+    assert voices(report) == ["7th Fleet", "7th Fleet"]
+
+
+def test_the_spokesman_is_the_one_of_two_who_spoke_last():
+    ministry = "Interior Ministry spokesman Ali Toure said the hill was held."
+    rebels = "Rebel spokesman Omar Saleh rejected a report that it was lost."
+    assert voices(f'{ministry}\n\n{rebels} "{LINE}," the spokesman said.') == ["Omar Saleh"]
+    assert voices(f'{rebels}\n\n{ministry} "{LINE}," the spokesman said.') == ["Ali Toure"]
+
+
+def test_asked_whether_she_would_she_answers_herself():
+    report = (
+        "Ms Ana Keller spoke to reporters. Asked whether she would keep Captain Ivo Brandt as head of the police, "
+        'she answered only that "that is another conversation".'
+    )
+    assert voices(report) == ["Ana Keller"]
+
+
+def test_a_name_between_commas_behind_a_spokesman_is_his():
+    report = f'The spokesperson of the 7 Division, Idris Kone, a captain, said: "{LINE}."'
+    assert voices(report) == ["Idris Kone"]
+
+
+def test_whoever_opens_the_next_paragraph_did_not_speak_in_this_one():
+    report = f'"{LINE}," said a West African diplomat posted in the capital.\n\nKone, 44, trained abroad.'
+    assert voices(report) == ["a West African diplomat"]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from fasti.mentions.quotation_marks import FEWEST_WORDS, LABEL, WORD, count_words
 from fasti.mentions.speech_channel import find_channel
-from fasti.mentions.speech_cues import MOST_STEPS, SUBJECTS, Cue, noun_head
+from fasti.mentions.speech_cues import Cue
 from fasti.mentions.speech_scene import MOST_REACH, Scene, cut_tokens, is_long, is_stop, reach_back, reach_on
+from fasti.mentions.speech_subjects import MOST_STEPS, SUBJECTS, noun_head
+from fasti.mentions.speech_unspoken import Frame, Voice, name_after_dash, name_before_colon, owner_of_words, voice_of_label
 from fasti.model.mention import Speech
 from fasti.model.passage import Passage, cut_passage
 
@@ -24,36 +24,6 @@ SMALL_WORD = 3
 #: a speaker named further up the page than this is somebody else
 MOST_LINES_BACK = 2
 LEADING_IN = frozenset({"that", "a", "the", "an", "as", "and", "it", "him", "her", "them"})
-#: whose they are, says them: `by his own account`, `in the words of X`
-OWN_WORDS = frozenset({"account", "words", "telling"})
-#: what it is for somebody: `for X, it is “…”`
-FOR_X = frozenset({"it", "this", "that", "the"})
-CREDIT = re.compile(r"\s{0,3}(?P<dash>--|[-–—―])\s?(?P<name>(?:[^\W\d_a-z][\w.'’-]*,?[^\S\n]?){1,5})[.]?\s*?(?:\n|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The outlet's own words right before and right after a quotation, within its line and sentence."""
-
-    #: first and last token of the quotation, marks included
-    first: int
-    last: int
-    #: where the words before it start; equal to `first` if there are none
-    before: int
-    #: one past the words after it; equal to `last + 1` if there are none
-    after: int
-    #: the quotation ends a sentence of its own
-    finished: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who says a quotation and by which word we know."""
-
-    speaker: Passage | None
-    cue: Passage | None
-    #: the token of the cue, if it is a word
-    index: int | None = None
 
 
 NOBODY = Voice(None, None)
@@ -67,7 +37,7 @@ def find_direct_speech(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Speech, ...
     speeches: list[Speech] = []
     for number, (quotation, frame) in enumerate(zip(scene.quotations, frames, strict=True)):
         label = LABEL.match(quotation.content.text)
-        voice = _voice_of_label(quotation.content, label) if label else None
+        voice = voice_of_label(quotation.content, label) if label else None
         voice = (
             voice
             or _voice_in_sentence(scene, frame, by_token)
@@ -101,14 +71,6 @@ def _is_crosshead(scene: Scene, number: int) -> bool:
 
 def _channel(scene: Scene, voice: Voice) -> str | None:
     return find_channel(scene, voice.index) if voice.index is not None else None
-
-
-def _voice_of_label(content: Passage, label: re.Match[str]) -> Voice:
-    name, colon = label.span("name"), label.end("name")
-    return Voice(
-        Passage(content.start + name[0], content.start + name[1], label["name"]),
-        Passage(content.start + colon, content.start + colon + 1, ":"),
-    )
 
 
 def _is_title(text: str) -> bool:
@@ -146,7 +108,7 @@ def _voice_in_sentence(scene: Scene, frame: Frame, cues: dict[int, Cue]) -> Voic
     cue = cue or (verbs[-1] if verbs else None)
     if cue is not None:
         return _voice_of(_outer(_of_topic(scene, frame, cue, around), around))
-    named = _name_before_colon(scene, frame) or _name_after_dash(scene, frame) or _owner_of_words(scene, frame)
+    named = name_before_colon(scene, frame) or name_after_dash(scene, frame) or owner_of_words(scene, frame)
     if named is not None:
         return named
     later = next((cue for cue in after if cue.speaker), None)
@@ -172,31 +134,6 @@ def _of_topic(scene: Scene, frame: Frame, cue: Cue, cues: dict[int, Cue]) -> Cue
         return cue
     above = _above(cue.token.head, cues)
     return above if above is not None and above.aloud else cue
-
-
-def _owner_of_words(scene: Scene, frame: Frame) -> Voice | None:
-    """Read whose words the sentence gives: `by his own account, “…”`, `in the words of X, “…”`, `for X, it is “…”`."""
-    words = scene.doc[frame.before : frame.first]
-    for token in words:
-        if token.lower_ in OWN_WORDS:
-            owner = _owner_of(scene, token)
-            if owner is not None:
-                return Voice(owner, cut_tokens(scene, token.i, token.i))
-    if words and words[0].lower_ == "for":
-        end = next((token.i for token in words if token.lower_ in FOR_X and scene.doc[token.i - 1].text == ","), frame.before)
-        name = next((scene.names[index] for index in range(end - 1, frame.before, -1) if scene.names[index]), None)
-        return Voice(name, cut_tokens(scene, frame.before, frame.before)) if name else None
-    return None
-
-
-def _owner_of(scene: Scene, words: Token) -> Passage | None:
-    """Whose words they are: `his`, or a name before or behind them."""
-    for child in words.children:
-        if child.dep_ == "poss":
-            return scene.names[child.i] or cut_tokens(scene, child.i, child.i)
-        if child.lower_ == "of":
-            return next((scene.names[each.i] for each in child.children if each.dep_ == "pobj" and scene.names[each.i]), None)
-    return None
 
 
 def _voice_of(cue: Cue) -> Voice:
@@ -252,24 +189,6 @@ def _above(token: Token, cues: dict[int, Cue]) -> Cue | None:
             break
         token = token.head
     return None
-
-
-def _name_before_colon(scene: Scene, frame: Frame) -> Voice | None:
-    """Read a name and a colon: `Keller: “…`."""
-    words = [token for token in scene.doc[frame.before : frame.first] if not token.is_space]
-    if not words or words[-1].text != ":":
-        return None
-    name = next((scene.names[token.i] for token in reversed(words) if scene.names[token.i]), None)
-    return Voice(name, cut_passage(scene.text, words[-1].idx, words[-1].idx + 1)) if name else None
-
-
-def _name_after_dash(scene: Scene, frame: Frame) -> Voice | None:
-    """Read a dash and a name to the end of the line, as pull quotes credit who speaks: `…” — Anna Keller`."""
-    text = scene.text
-    credit = CREDIT.match(text, scene.quotations[scene.inside[frame.last]].end)
-    if credit is None:
-        return None
-    return Voice(cut_passage(text, *credit.span("name")), cut_passage(text, *credit.span("dash")))
 
 
 # --- a speaker beside or above --------------------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fasti.mentions.speech_channel import find_channel
-from fasti.mentions.speech_cues import SUBJECTS, Cue
+from fasti.mentions.speech_cues import Cue
 from fasti.mentions.speech_scene import Scene, cut_tokens, reach_back, reach_on
+from fasti.mentions.speech_subjects import SUBJECTS
 from fasti.mentions.speech_words import has_no_said_object, said_after
 from fasti.model.mention import Speech
 

@@ -47,6 +47,11 @@ def has_no_said_object(verb: str) -> bool:
     return verb in _forms_of(lexicon("speech")["other"]["not_said"])
 
 
+def says_without_object(verb: str) -> bool:
+    """Say whether a verb is one of speech only where nothing is its object: `“…,” he submitted`, not `submitted a report`."""
+    return verb in _forms_of(lexicon("speech")["other"]["without_object"])
+
+
 def said_after(verb: str, preposition: str) -> bool:
     """Say whether what follows this preposition is what is said: `warned of`, `called for`."""
     return verb in _forms_of(lexicon("speech")["prepositions"].get(preposition, ()))

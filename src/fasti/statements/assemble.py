@@ -90,8 +90,9 @@ def _successions(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
 
 def _quotations(marked: MarkedText, book: Book, offices: OfficesAlone) -> tuple[Quotation, ...]:
     """Every direct quotation with its speaker."""
-    told = ((s, book.voices.speaker(s)) for s in marked.speech if s.direct)
-    return tuple(Quotation(who and offices.holder(who, s.content.start), s.direct, s.content, s.channel) for s, who in told)
+    told = ((s, book.voices.speaker(s), book.voices.heard_before(s)) for s in marked.speech if s.direct)
+    named = ((s, who and offices.holder(who, s.content.start, heard)) for s, who, heard in told)
+    return tuple(Quotation(who, s.direct, s.content, s.channel) for s, who in named)
 
 
 def _spoken_of(

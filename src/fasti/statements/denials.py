@@ -91,6 +91,10 @@ def _denier(hearing: Hearing, match: re.Match[str]) -> str | None:
         subject = subject_of(verb)
         if subject is None:
             return None
-        cue = Passage(place, end, match["verb"])
-        said = Speech(cue, hearing.phrase(subject), cue, direct=False, verb="denies")
+        cue, phrase = Passage(place, end, match["verb"]), hearing.phrase(subject)
+        between = hearing.text[phrase.end : place]
+        named = [i for i in hearing.items_in(phrase.end, place) if i.kind == "person"]
+        if named and between.startswith(",") and " who " not in between:
+            return named[0].refers_to  # `the spokesman, X, denied`
+        said = Speech(cue, phrase, cue, direct=False, verb="denies")
     return hearing.voices.speaker(said)

@@ -32,8 +32,8 @@ class OfficesAlone:
             if rank.kind == "rank" and name.kind == "person"
         ]
 
-    def holder(self, speaker: str, offset: int) -> str:
-        """Whom the words for an office mean at a place: its one holder told before, else the words themselves."""
+    def holder(self, speaker: str, offset: int, heard: str = "") -> str:
+        """Whom the words for an office mean at a place: its one holder told before, or whoever was `heard`; else the words."""
         words = OFFICE_ALONE.fullmatch(speaker.lower())
         if words is None:
             return speaker
@@ -46,7 +46,7 @@ class OfficesAlone:
         )
         for way in ways:
             if named := way():
-                return named.pop() if len(named) == 1 else speaker
+                return named.pop() if len(named) == 1 else heard if heard in named else speaker
         return speaker
 
     def _is(self, office: str, post: PostDraft) -> bool:

@@ -53,6 +53,10 @@ class Voices:
         """Who speaks: the person or unit the speaker's words name, else the words themselves; `None` if nobody is named."""
         return self._who_speaks(speech)
 
+    def heard_before(self, speech: Speech) -> str:
+        """Who was heard last before a speech; empty for nobody."""
+        return self._who_speaks.heard_before(speech)
+
     def is_denied(self, start: int, end: int) -> bool:
         """Say whether the words from `start` to `end` are what somebody denies."""
         speech = self.around(start, end)

@@ -33,6 +33,7 @@ INNER = frozenset(["thinks", "wants", "shows"])
 #: how many sentences back somebody is looked for whom `he` stands for
 SENTENCES_BACK = 3
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+PLURAL = frozenset(["NNS", "NNPS", "CD"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class _Heard:
     content: Passage
     #: how the text names whoever spoke: `person`, `body`, `words`
     kind: str
+    #: whether the words are those for many: `two officials`
+    many: bool
 
 
 class WhoSpeaks:
@@ -61,8 +64,11 @@ class WhoSpeaks:
         self._people = frozenset(each.id for each in marked.people)
         self._signatures = Signatures(marked.document.text, self.items_between)
         self._last: _Heard | None = None
+        self._paper = ""
         self._found: dict[Speech, str | None] = {}
+        self._heard: dict[Speech, str] = {}
         for speech in sorted(marked.speech, key=place_of):
+            self._heard[speech] = self._last.who if self._last else ""
             self._found[speech] = self._who(speech)
             self._remember(speech, self._found[speech])
         self._last = None
@@ -70,6 +76,10 @@ class WhoSpeaks:
     def __call__(self, speech: Speech) -> str | None:
         """Who speaks: an id, else the speaker's words; `None` if nobody is named."""
         return self._found[speech] if speech in self._found else self._who(speech)
+
+    def heard_before(self, speech: Speech) -> str:
+        """Who was heard last before a speech; empty for nobody."""
+        return self._heard.get(speech, "")
 
     def items_between(self, offset: int, end: int) -> list[Item]:
         """Everybody and every unit named from one place to another, pronouns too."""
@@ -87,7 +97,10 @@ class WhoSpeaks:
             return
         start, end = _bounds(speech)
         kind = self._kind_of(speech, who)
-        self._last = _Heard(who, self._sentence_of(start), self._sentence_of(end - 1), speech.content, kind)
+        many = speech.speaker is not None and head_of_words(self._span(speech.speaker)).tag_ in PLURAL
+        self._last = _Heard(who, self._sentence_of(start), self._sentence_of(end - 1), speech.content, kind, many)
+        if speech.speaker is not None and self._is_paper(speech.speaker):
+            self._paper = who
 
     def _kind_of(self, speech: Speech, who: str) -> str:
         words = speech.speaker
@@ -118,15 +131,21 @@ class WhoSpeaks:
         if lower in HEARD_BEFORE or PART_OF_MANY.match(lower):
             return self._many_heard(speech) or (None if lower in NOBODY else words.text)
         named = self._named(words)
-        if named or lower in NOBODY:
-            return named
-        return self._signatures.signer_of(words) or self._signatures.heard_in(words) or self._unit(words) or words.text
+        return named if named or lower in NOBODY else self._body(words)
+
+    def _body(self, words: Passage) -> str:
+        """Who speaks through a paper or a recording, the unit that words name, or else the words themselves."""
+        found = self._signatures.signer_of(words) or self._signatures.heard_in(words)
+        if not found and self._is_paper(words):
+            issuer = next((i.refers_to for i in self._inside(words) if i.kind == "unit"), "")
+            found = issuer or (self._paper if words.text.lower().startswith("the ") else "")
+        return found or self._unit(words) or words.text
 
     def _named(self, words: Passage) -> str | None:
         """The person whom words name, and not only mention: `X`, `X's letter`, not `X's lawyer` or `a spokesman for X`."""
         head = head_of_words(self._span(words))
         people = [i for i in self._inside(words) if i.kind in ("person", "pronoun")]
-        if people and holds_words(words.text[max(0, head.idx - words.start) :]):
+        if people and self._is_paper(words):
             return people[0].refers_to
         for item in people:
             if item.kind == "person" and item.start <= head.idx < item.end:
@@ -138,6 +157,10 @@ class WhoSpeaks:
             if not owner and not DESCRIBED.search(before):
                 return item.refers_to
         return None
+
+    def _is_paper(self, words: Passage) -> bool:
+        """Say whether words are those for a paper or a recording: `a 7th Fleet statement`."""
+        return holds_words(words.text[max(0, head_of_words(self._span(words)).idx - words.start) :])
 
     def _unit(self, words: Passage) -> str | None:
         """The unit that words name: `the Navy`, not `two sources in the Navy`."""
@@ -160,7 +183,7 @@ class WhoSpeaks:
             return None
         own = self._named_in(speech, words)
         last = self._heard_just_before(speech)
-        here = next((i.refers_to for i in self._inside(words)), "")
+        here = self._same_pronoun(words) or next((i.refers_to for i in self._inside(words)), "")
         spoken = last.who if last is not None and last.kind == "person" else ""
         goes_on = spoken and (speech.direct or (speech.verb in SPEAKING and self._starts_sentence(words)))
         candidates = [spoken, here] if goes_on else [here, spoken]
@@ -169,6 +192,17 @@ class WhoSpeaks:
             if who and who not in own and self._she.get(who, she) == she:
                 return who
         return None
+
+    def _same_pronoun(self, words: Passage) -> str:
+        """Whom the same pronoun stands for that is the subject of a clause before: `Asked whether she would stay, she said`."""
+        sentence = self._marked.sentences[self._sentence_of(words.start)]
+        before = (
+            i for i in sentence.items if i.end <= words.start and i.kind == "pronoun" and i.text.lower() == words.text.lower()
+        )
+        return next((i.refers_to for i in before if self._is_subject(i) and not self._is_quoted(i.start)), "")
+
+    def _is_quoted(self, offset: int) -> bool:
+        return any(s.direct and s.content.start <= offset < s.content.end for s in self._marked.speech)
 
     def _named_in(self, speech: Speech, words: Passage) -> frozenset[str]:
         """Who is called by name in what somebody says of themselves as `he`: that is somebody else."""
@@ -210,7 +244,7 @@ class WhoSpeaks:
     def _many_heard(self, speech: Speech) -> str | None:
         """Who spoke just before, if the text names them by a description: `two officials` for `they` or `one of them`."""
         last = self._heard_just_before(speech)
-        return last.who if last is not None and last.kind != "person" else None
+        return last.who if last is not None and (last.many or last.kind == "body") else None
 
 
 def place_of(speech: Speech) -> int:
