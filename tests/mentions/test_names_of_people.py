@@ -168,3 +168,18 @@ def test_a_town_is_nobody(report):
 
 def test_a_surname_that_stands_behind_in_is_still_a_name():
     assert mentioned("General Jan Wilk spoke. Trust in Wilk is low. Wilk left.", "person") == ["Jan Wilk", "Wilk", "Wilk"]
+
+
+@pytest.mark.parametrize(
+    ("report", "name"),
+    [
+        ("Prime Minister John Major spoke.", "John Major"),
+        ("Angus King, a senator, spoke.", "Angus King"),
+        ("Colonel Tom Marshal was dismissed.", "Tom Marshal"),
+        ("The Saudi King spoke with Colonel Jan Peeters.", "Jan Peeters"),
+        ("The Brigade Major spoke with Colonel Jan Peeters.", "Jan Peeters"),
+        ("Marshal Pavel Grech spoke.", "Pavel Grech"),
+    ],
+)
+def test_a_surname_that_is_a_rank_elsewhere_stands_behind_a_given_name(report, name):
+    assert mentioned(report, "person") == [name]

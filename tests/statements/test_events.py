@@ -232,3 +232,18 @@ def test_the_appointment_of_a_retired_general_retires_nobody():
 def test_a_death_after_retirement_ends_no_post():
     report = "General Jan Wilk, who has died aged 91, served as vice chief of the general staff. He retired in 1988."
     assert {post.ended_by for post in read(report).posts} <= {None, "retired"}
+
+
+def test_impeachment_alone_removes_nobody():
+    assert events("The House impeached President Jan Peeters on Monday.") == set()
+    assert events("The Senate removed President Jan Peeters on Monday.") == {("dismissed", "Jan Peeters")}
+
+
+def test_who_is_shot_dead_is_killed_wherever_the_word_stands():
+    assert events("Police shot Colonel Jan Peeters dead.") == {("killed", "Jan Peeters")}
+    assert events("Police shot Colonel Jan Peeters on Friday.") == {("wounded", "Jan Peeters")}
+
+
+def test_a_suspended_parliament_is_not_a_suspended_minister():
+    assert events("The queen suspended parliament at the behest of Jan Peeters, the prime minister.") == set()
+    assert events("The queen suspended Jan Peeters, the prime minister.") == {("suspended", "Jan Peeters")}

@@ -456,3 +456,23 @@ def test_whoever_commands_one_unit_is_the_commander_of_that_one():
 def test_who_would_serve_does_not_serve_yet():
     assert posts("Major Jan Wilk would serve as officer-in-charge.") == {("Jan Wilk", "officer-in-charge", None, "incoming")}
     assert posts("Major Jan Wilk served as officer-in-charge.") == {("Jan Wilk", "officer-in-charge", None, "former")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Jan Peeters is meeting the president.",
+        "Jan Peeters was trying to oust the king.",
+    ],
+)
+def test_whoever_does_something_to_an_office_does_not_hold_it(report):
+    assert posts(report) == set()
+
+
+def test_whoever_is_serving_as_mayor_or_being_made_minister_does():
+    assert posts("Jan Peeters is now serving as the mayor.") == {("Jan Peeters", "mayor", None, "current")}
+    assert posts("Jan Peeters is being made minister.") == {("Jan Peeters", "minister", None, "current")}
+
+
+def test_one_of_several_senators_is_a_senator():
+    assert ("Ana Ruiz", "senator", None, "current") in posts("She joined Senators Ana Ruiz and Eva Lund.")

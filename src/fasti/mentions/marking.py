@@ -20,6 +20,7 @@ from fasti.mentions.roles import extend_roles, find_role_cores
 from fasti.mentions.sentence_items import lay_sentences
 from fasti.mentions.ships import find_captains, find_ships
 from fasti.mentions.span import Ground, Span
+from fasti.mentions.surnames import without_surnames
 from fasti.mentions.tokens import Token, cut_tokens
 from fasti.mentions.unit_kinds import alone_pattern
 from fasti.mentions.units import find_units
@@ -83,8 +84,8 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
 
 def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground, captains: list[Span]) -> tuple[list[Span], list[Span]]:
     """Ranks and the cores of roles; an office beats a rank of the same words, unless that says more: `Chief Superintendent`."""
-    ranks = _outside_services(text, find_ranks(text))
-    cores = _outside_services(text, _without_initials(text, ranks, find_role_cores(text, tokens)))
+    ranks = _outside_services(text, without_surnames(tokens, find_ranks(text)))
+    cores = _outside_services(text, _without_initials(text, ranks, without_surnames(tokens, find_role_cores(text, tokens))))
 
     def precedence(span: Span) -> tuple[int, bool]:
         first = "rank" if text[span.start : span.end].isupper() and span.end - span.start <= SHORT_FORM else "role"

@@ -26,6 +26,8 @@ CLAUSE = re.compile(r"wQ[DSL']*U[BHF]")
 FAR = 24
 #: words before `as` that put somebody in an office without saying how they came there
 SERVING = frozenset(lexicon("roles")["serving"]["words"])
+#: verbs that give somebody an office though they go on
+HOLDING = SERVING | {"being", "becoming"}
 #: verbs of keeping an office and of taking one up, and what is kept or taken up
 KEEPS, TAKES, HELD = (frozenset(lexicon("roles")["keeping"][key]) for key in ("keeps", "takes", "posts"))
 
@@ -71,7 +73,15 @@ def find_copula(row: Row, office: Office) -> list[Tie]:
     moved = any(item.name in MOVING for item in row.items[holder + 1 : office.start])
     told = None if moved or CLAUSE.search(gap) else COPULA.match(gap)
     says = told is not None and ("B" in told["told"] or gap.endswith(("N", "ND")))
-    return [make_tie(row, holder, office, "copula")] if says else []
+    doing = any(_is_doing(row, n, row.at(office.role.start)) for n in range(holder + 1, office.start))
+    return [make_tie(row, holder, office, "copula")] if says and not doing else []
+
+
+def _is_doing(row: Row, n: int, end: int) -> bool:
+    """`is meeting [the president]`, `was trying to oust [the king]`: behind the `is` at `n` a verb is done to the office."""
+    if row.letters[n : n + 2] != "Bw" or not row.items[n + 1].name.endswith("ing") or row.items[n + 1].name in HOLDING:
+        return False
+    return not {"D", "h", "t"}.isdisjoint(row.letters[n + 2 : end]) and "A" not in row.letters[n + 2 : end]
 
 
 def _name_before(row: Row, start: int) -> int:

@@ -18,6 +18,10 @@ Voice = Literal["done_to", "does", "noun"]
 Senses = dict[Voice, EventType]
 #: other people it is done to: `dismissed X[, the R of U, and the R, Y]`
 JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUKOCL']{0,12}?(P)(?=[C.ZITf]|$|w)")
+#: how far behind a wound its result stands
+NEAR = 3
+#: a body that something is done to, and nobody in it: `suspended parliament at the behest of X`
+BODY = re.compile(r"D?U(?![DSRKPULCX'])")
 #: words behind the last of them that are not their own verb
 BEHIND_PEOPLE = frozenset(lexicon("clauses")["behind_people"]["words"])
 #: other people it happens to: `[Major A and Captain] B were killed`
@@ -78,12 +82,18 @@ def find_triggers(row: Row) -> list[Trigger]:
         words, senses = next((option for option in options if names[n : n + len(option[0])] == option[0]), ((names[n],), None))
         end = n + len(words)
         if senses and _is_told(row, senses, n, end):
-            trigger = _with_person(row, senses, n, end, " ".join(words))
+            trigger = _with_person(row, _by_result(senses, names[end : end + NEAR]), n, end, " ".join(words))
             found.append(trigger)
             others = _joined_objects(row, trigger) + _joined_subjects(row, trigger) + _included(row, trigger)
             found += [replace(trigger, who=at) for at in others]
         n = end
     return found
+
+
+def _by_result(senses: Senses, behind: tuple[str, ...]) -> Senses:
+    """`shot him dead`: what a wound came to, as a word close behind it says."""
+    fatal = senses.get("done_to") == "wounded" and "dead" in behind
+    return {**senses, "done_to": "killed"} if fatal else senses
 
 
 def _joined_objects(row: Row, trigger: Trigger) -> list[int]:
@@ -160,6 +170,8 @@ def _done_to(row: Row, start: int, end: int, *, moved: bool) -> int:
         return opening.end() - 1
     if is_passive(row.letters, start) or is_reduced(row, start, end):
         return subject(row, start)
+    if BODY.match(row.letters, end) and not moved:
+        return -1
     who = object_of(row, end)
     if (
         who >= end
