@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import mentioned, people, read
+from reading_help import mentioned, people, read, successions
 
 
 def forms(report):
@@ -183,3 +183,13 @@ def test_a_surname_that_stands_behind_in_is_still_a_name():
 )
 def test_a_surname_that_is_a_rank_elsewhere_stands_behind_a_given_name(report, name):
     assert mentioned(report, "person") == [name]
+
+
+def test_the_first_of_two_surnames_is_a_name_too():
+    report = "The new commissioner is Ernesto Salcedo Prieto. Salcedo took office in place of Clara Bonilla."
+    assert successions(report) == {("Clara Bonilla", "Ernesto Salcedo Prieto")}
+
+
+def test_a_place_called_like_a_surname_is_not_a_person_where_no_small_word_follows():
+    report = "The new commissioner is Ernesto Salcedo Prieto. He moved to Salcedo Province."
+    assert mentioned(report, "person") == ["Ernesto Salcedo Prieto"]

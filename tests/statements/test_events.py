@@ -247,3 +247,9 @@ def test_who_is_shot_dead_is_killed_wherever_the_word_stands():
 def test_a_suspended_parliament_is_not_a_suspended_minister():
     assert events("The queen suspended parliament at the behest of Jan Peeters, the prime minister.") == set()
     assert events("The queen suspended Jan Peeters, the prime minister.") == {("suspended", "Jan Peeters")}
+
+
+def test_two_who_were_seized_are_two_and_who_was_is_the_last():
+    freed = "The rebels freed Captain Ana Weber and Sergeant Jan Holm, who {} wounded in May."
+    assert {who for kind, who in events(freed.format("were")) if kind == "wounded"} == {"Ana Weber", "Jan Holm"}
+    assert {who for kind, who in events(freed.format("was")) if kind == "wounded"} == {"Jan Holm"}

@@ -56,3 +56,11 @@ def test_the_day_of_the_statement_is_not_the_day_of_the_reshuffle():
         "on Monday. Others are Rear Admiral Dan Jibo, now Flag Officer Commanding, Central Command."
     )
     assert {date for _, who, date in days(report) if who == "Dan Jibo"} == {None}
+
+
+def test_whoever_retains_a_position_in_a_reshuffle_is_not_appointed():
+    report = (
+        "The navy has redeployed 30 officers. Commodore Erik Dahl is now Commander, 5th Brigade. Commodore Lars Holm retains his"
+        " position as Chief of Logistics at the Naval Headquarters."
+    )
+    assert {who for kind, who in events(report) if kind == "appointed"} == {"Erik Dahl"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fasti.mentions.acronyms import find_acronyms, service_start
@@ -124,10 +125,15 @@ def _introduced(text: str, tokens: list[Token]) -> list[Span]:
 
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:
-    """A surname that is known from a full name is a name wherever else it stands, be it with a slip of the pen."""
+    """A surname that is known from a full name is a name wherever else it stands, be it with a slip of the pen.
+
+    Of two surnames the first one is, before a small word: `Salcedo took office`, of Ivo Salcedo Prieto.
+    """
     full = [without_suffix(text[span.start : span.end].split()) for span in names]
     surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) >= SURNAME}
+    paternal = {words[-2] for words in full if len(words) > len(("given", "surname")) and len(words[-2]) >= LONG_ENOUGH}
     long_words = {token.text for token in tokens if token.is_capital and len(token.text) >= LONG_ENOUGH}
     known = surnames | {word for word in long_words if any(is_slip(word, name) for name in surnames)}
     again = [token for token in tokens if token.text in known and token.lower not in name_words()["never"]]
+    again += [token for token, behind in pairwise(tokens) if token.text in paternal and behind.text.islower()]
     return ground.take(Span(token.start, token.end, "person") for token in again)

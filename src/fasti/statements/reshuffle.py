@@ -24,6 +24,8 @@ BEHIND, BEFORE, PASSIVE = 9, 6, 4
 ANNOUNCING = frozenset(lexicon("reshuffles")["announced"]["verbs"])
 MOVES = frozenset(lexicon("reshuffles")["announced"]["moves"])
 SOON = 4
+#: verbs by which somebody stays where they are
+KEEPS = frozenset(lexicon("roles")["keeping"]["keeps"])
 #: how a sentence of a list goes on
 LISTED = re.compile(rf"^(?:{'|'.join(lexicon('reshuffles')['listed'])})\b", re.IGNORECASE)
 #: who is moved, when nobody is named
@@ -95,7 +97,11 @@ def _listed_posts(scene: Scene, book: Book) -> list[PostDraft]:
     held = [(tie, post) for tie in scene.ties if (post := book.post_of(tie)) and post.status in ("current", "acting")]
     words = scene.text[scene.sentence.start : scene.sentence.end].lstrip("* \n")
     listed = bool(LISTED.match(words)) or any(_says(tie) or "N" in tie.between for tie, _ in held)
-    return [post for tie, post in held if _is_move(tie, listed=listed) and not _moves_on(book, scene, tie, post)]
+    return [
+        post
+        for tie, post in held
+        if _is_move(tie, listed=listed) and not _is_kept(scene, tie) and not _moves_on(book, scene, tie, post)
+    ]
 
 
 def _moves_on(book: Book, scene: Scene, tie: Tie, post: PostDraft) -> bool:
@@ -107,6 +113,11 @@ def _moves_on(book: Book, scene: Scene, tie: Tie, post: PostDraft) -> bool:
 
 def _says(tie: Tie) -> bool:
     return tie.how in ("copula", "inverse")
+
+
+def _is_kept(scene: Scene, tie: Tie) -> bool:
+    """`X retains his position as R`: no move."""
+    return any(item.name in KEEPS for item in scene.row.items[tie.start : tie.end])
 
 
 def _is_move(tie: Tie, *, listed: bool) -> bool:

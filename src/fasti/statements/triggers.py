@@ -26,6 +26,8 @@ BODY = re.compile(r"D?U(?![DSRKPULCX'])")
 BEHIND_PEOPLE = frozenset(lexicon("clauses")["behind_people"]["words"])
 #: other people it happens to: `[Major A and Captain] B were killed`
 JOINED_BEFORE = re.compile(r"(?:[KLRSU']{0,4}P[CX]{1,2})+[KLRSU']{0,4}$")
+#: behind the last of them, a clause of one: `A and B, who was killed`
+ONE_WHO = re.compile(r"^,? ?who (?:was|is|has)\b")
 #: whom it happens to among others: `five officers were killed, including the R of U, Major X`
 AMONG = re.compile(r"[DSKRUOLC']{0,12}?P(?:C?X?[DSKRUOL']{0,12}?P)*")
 #: words before them
@@ -110,6 +112,8 @@ def _joined_objects(row: Row, trigger: Trigger) -> list[int]:
 def _joined_subjects(row: Row, trigger: Trigger) -> list[int]:
     """`Major A and Captain B were killed`: the other people it happens to in one breath."""
     if trigger.voice == "noun" or not 0 <= trigger.who < trigger.start or row.letters[trigger.who] != "P":
+        return []
+    if ONE_WHO.search(" ".join(item.name for item in row.items[trigger.who + 1 : trigger.start])):
         return []
     joined = JOINED_BEFORE.search(row.letters[: trigger.who])
     if not joined or "X" not in joined.group():
