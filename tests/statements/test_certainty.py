@@ -147,3 +147,39 @@ def test_what_somebody_foretells_is_predicted_and_their_word():
     assert told(report) == {("appointed", "Idris Kone", "predicted")}
     assert sayers(report, "appointed") == ("two officials",)
     assert sayers("Colonel Idris Kone will take over the 5th Brigade in July.", "appointed") == ()
+
+
+def test_what_it_is_understood_is_doubtful():
+    assert told("It is understood that Colonel Idris Kone was dismissed.") == {("dismissed", "Idris Kone", "doubtful")}
+    assert told("He understood at once. Colonel Idris Kone was dismissed.") == {("dismissed", "Idris Kone", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "If Colonel Idris Kone is dismissed, the army will fight.",
+        "Reporters asked whether Colonel Idris Kone had been dismissed.",
+    ],
+)
+def test_a_condition_or_a_question_is_no_event(report: str):
+    assert told(report) == set()
+
+
+def test_what_follows_a_condition_is_an_event():
+    assert told("If anything was sure, it was the end: Colonel Idris Kone was dismissed.") == {
+        ("dismissed", "Idris Kone", "asserted")
+    }
+
+
+def test_whoever_would_not_confirm_a_report_did_not_make_it():
+    report = "The ministry declined to confirm reports that Colonel Idris Kone had been dismissed."
+    assert told(report) == {("dismissed", "Idris Kone", "doubtful")}
+    assert sayers(report, "dismissed") == ()
+    again = f"{report} Two officials said Colonel Kone had been dismissed."
+    assert told(again) == {("dismissed", "Idris Kone", "reported")}
+    assert sayers(again, "dismissed") == ("Two officials",)
+
+
+def test_whoever_confirms_a_report_says_so():
+    report = "The ministry confirmed reports that Colonel Idris Kone had been dismissed."
+    assert told(report) == {("dismissed", "Idris Kone", "reported")}

@@ -57,6 +57,8 @@ class Book:
         said_by = self.voices.said_by(words.start, words.end)
         if draft.certainty in ("asserted", "doubtful") and self.voices.is_denied(words.start, words.end):
             draft.certainty, draft.said_by = "denied", said_by
+        elif draft.certainty == "asserted" and self.voices.is_left_open(words.start, words.end):
+            draft.certainty = "doubtful"
         elif said_by and draft.certainty in ("asserted", "predicted"):
             draft.certainty, draft.said_by = "reported" if draft.certainty == "asserted" else "predicted", said_by
 

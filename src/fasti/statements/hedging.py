@@ -30,6 +30,11 @@ _CLAIMS = "|".join(lexicon("hedges")["claims"]["words"])
 REJECTED = re.compile(rf"\b(?:{_DENIALS}) (?:[\w-]+ ){{0,2}}(?:{_CLAIMS}) (?:that|of)\b[^,]*$")
 #: what a sentence says of the claim that it goes on to tell: `it is unlikely that`
 UNLIKELY = re.compile(rf"\b(?:{_OPEN}) (?:that|whether|if)\b")
+_HEARSAY, _CONDITIONS = ("|".join(lexicon("hedges")[key]["words"]) for key in ("hearsay", "conditions"))
+#: what nobody stands for: `it is understood that`
+HEARSAY = re.compile(rf"\bit (?:is|was|has been|had been) (?:[a-z]+ly )?(?:{_HEARSAY})(?: that)?\b[^,]*$")
+#: a clause that begins with a condition: `if X is`
+CONDITION = re.compile(rf"\b(?<!even )(?<!as )(?:{_CONDITIONS})\b[^,]*$")
 
 
 @lru_cache(maxsize=1)
@@ -58,8 +63,7 @@ def is_wished(row: Row, start: int) -> bool:
     """`called for X to be dismissed`, `urged the president to dismiss X`: an infinitive that hangs on a wish before the name."""
     if not INFINITIVE.search(row.letters[:start]):
         return False
-    first = max(row.letters.rfind(mark, 0, start) for mark in 'Z".') + 1
-    return bool(patterns()["unreal"].search(_words(row.items[max(first, start - WISH) : start])))
+    return bool(patterns()["unreal"].search(_sentence_before(row, start)))
 
 
 def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
@@ -67,9 +71,9 @@ def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
     before, found = clause_before(row, start), patterns()
     if found["denied"].search(before) or REFUTED.search(_words(row.items[end:])) or _is_rejected(row, start):
         return "denied"
-    if found["unsure"].search(before) or _is_unlikely(row, start):
+    if found["unsure"].search(before) or _is_unlikely(row, start) or HEARSAY.search(_sentence_before(row, start)):
         return "doubtful"
-    if found["unreal"].search(before) or _is_aim(row, start):
+    if found["unreal"].search(before) or _is_aim(row, start) or CONDITION.search(_sentence_before(row, start)):
         return None
     if found["predicted"].search(before):
         return "predicted"
@@ -91,10 +95,15 @@ def _shared_certainty(row: Row, start: int) -> Certainty | None:
     return certainty_of(row, at, at + 1) if at < start else "asserted"
 
 
+def _sentence_before(row: Row, start: int) -> str:
+    """The words of the sentence before a verb, as far as a wish may stand, beyond names."""
+    first = max(row.letters.rfind(mark, 0, start) for mark in 'Z".') + 1
+    return _words(row.items[max(first, start - WISH) : start])
+
+
 def _is_rejected(row: Row, start: int) -> bool:
     """`rejected reports that X would be charged`: farther from the verb than other denials, and beyond the name."""
-    first = max(row.letters.rfind(mark, 0, start) for mark in 'Z".') + 1
-    return bool(REJECTED.search(_words(row.items[max(first, start - WISH) : start])))
+    return bool(REJECTED.search(_sentence_before(row, start)))
 
 
 def _is_unlikely(row: Row, start: int) -> bool:

@@ -93,6 +93,8 @@ def merge_event(events: list[EventDraft], new: EventDraft) -> None:
     known.evidence += [passage for passage in new.evidence if passage not in known.evidence]
     if known.certainty != "asserted" and new.certainty == "asserted" and not new.refers:
         known.certainty, known.said_by = "asserted", ()
+    elif (known.certainty, known.said_by, new.certainty) == ("doubtful", (), "reported"):
+        known.certainty, known.said_by = "reported", new.said_by
 
 
 def _same_event(a: EventDraft, b: EventDraft) -> bool:

@@ -15,6 +15,8 @@ _SAID, _THIS = ("|".join(lexicon("voices")["said_this"][key]) for key in ("verbs
 SAID_THIS = re.compile(rf"\b(?:{_SAID}) (?:{_THIS})\b")
 #: verbs that say that what hangs on them is not so
 DENIAL = re.compile(rf"\b(?:{'|'.join(lexicon('voices')['denials']['verbs'])})\b", re.IGNORECASE)
+#: what stands before a verb of confirming of whoever does not confirm
+UNCONFIRMED = re.compile(r"\b(?:declin|refus|not|n['’]t|unable|neither)\w*(?: \w+)?(?: to)? $")
 #: how many characters a sentence has at least, so that `Maj. Gen.` ends none
 SENTENCE = 60
 #: how many characters above `said this` are the lead that it speaks of
@@ -61,6 +63,13 @@ class Voices:
         """Say whether the words from `start` to `end` are what somebody denies."""
         speech = self.around(start, end)
         return bool(speech and speech.cue and DENIAL.search(speech.cue.text))
+
+    def is_left_open(self, start: int, end: int) -> bool:
+        """Say whether the words from `start` to `end` are what somebody would not confirm: nobody says them."""
+        speech = self.around(start, end)
+        if speech is None or speech.cue is None or speech.verb != "confirms":
+            return False
+        return bool(UNCONFIRMED.search(self._text[max(0, speech.cue.start - SENTENCE) : speech.cue.start]))
 
     def said_by(self, start: int, end: int) -> tuple[str, ...]:
         """Who says what stands from `start` to `end`; empty for the outlet itself."""
