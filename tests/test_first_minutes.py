@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 import importlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer.main
 from typer.testing import CliRunner
 
 from fasti.cli import app
+from fasti.commands.sections import SHORT
 from fasti.run import checkup
 
 PROGRAM = Path(sys.executable).parent / "fasti"
@@ -76,6 +79,7 @@ def test_a_needed_package_that_is_too_old_is_named_with_what_is_needed(monkeypat
     answer = asked("doctor")
     assert answer.exit_code == 1
     assert "numpy 1.0 is installed, and >=2.2 is needed" in answer.stdout
+    assert "pip install 'numpy>=2.2'" in answer.stdout
 
 
 def test_every_extra_of_the_project_is_known_to_the_doctor():
@@ -141,6 +145,14 @@ def test_what_needs_an_extra_that_is_missing_names_its_install_line(folder, monk
     answer = asked(*words)
     assert f"pip install 'fasti[{extra}]'" in answer.stderr
     assert answer.exit_code == 1
+
+
+def test_help_lists_every_verb_once_in_words_that_fit_a_narrow_terminal():
+    shown = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "80"}).stdout
+    verbs = list(typer.main.get_command(app).commands)
+    assert sorted(SHORT) == sorted(verbs)
+    for verb in verbs:
+        assert re.search(rf"^  {verb} +{re.escape(SHORT[verb])}$", shown, flags=re.MULTILINE), verb
 
 
 def completion(**asked):

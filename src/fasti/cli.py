@@ -21,6 +21,7 @@ from fasti.commands.load import load
 from fasti.commands.output import complain
 from fasti.commands.read import read
 from fasti.commands.record import VERBS
+from fasti.commands.sections import SECTIONS, SHORT
 from fasti.commands.serve import serve
 from fasti.commands.testimony import TESTIMONY_VERBS
 from fasti.commands.watch import watch
@@ -49,6 +50,12 @@ class Verbs(TyperGroup):
             complain(f"Fasti failed at this: {type(error).__name__}: {error}. Please report it; FASTI_DEBUG=1 shows where.")
             raise typer.Exit(BROKEN) from error
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer calls it so
+        """List the verbs by what they are for."""
+        for title, verbs in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(verb.ljust(max(map(len, SHORT))), words) for verb, words in verbs.items()])
+
 
 def _is_misuse(error: Exception) -> bool:
     """Say whether typer itself raised it and will explain it: a missing argument, an unknown option."""
@@ -71,20 +78,10 @@ def fasti(
     """Who held which post in which unit, from when to when, under whom - and who says so."""
 
 
-app.command("read")(read)
-app.command("add")(add)
-app.command("load")(load)
-app.command("evaluate")(evaluate)
-app.command("watch")(watch)
-app.command("ledger")(ledger)
-for verb in (*VERBS, *TESTIMONY_VERBS):
-    app.command(verb.__name__)(verb)
-app.add_typer(import_app, name="import")
-app.add_typer(export_app, name="export")
-app.command("serve")(serve)
-app.add_typer(accounts, name="accounts")
-app.command("samples")(samples)
-app.command("doctor")(doctor)
+for verb in (samples, read, add, serve, doctor, evaluate, watch, ledger, load, *VERBS, *TESTIMONY_VERBS):
+    app.command(verb.__name__, short_help=SHORT[verb.__name__])(verb)
+for name, group in {"import": import_app, "export": export_app, "accounts": accounts}.items():
+    app.add_typer(group, name=name, short_help=SHORT[name])
 
 
 def main() -> None:

@@ -201,6 +201,17 @@ def test_words_are_found_in_texts(record: Record) -> None:
     (found,) = record.search("took COMMAND")
     assert "took command" in found.text
     assert record.search("took leave") == ()
+
+
+def test_what_is_shown_of_a_text_breaks_off_between_words(record: Record) -> None:
+    words = "General Weiss took command. " + "Reporters looked on quietly. " * 20
+    record.add(Report("A", "2021-03-04").post("Zoë Weiss", "commander", "12th Brigade", words=words * 2).reading())
+    (found,) = record.search("command")
+    assert found.end - found.start > 60
+    assert set(found.text.split()) <= set(f"Told by A, 2021-03-04. {words}".split())
+
+
+def test_odd_words_are_looked_for_as_they_are(record: Record) -> None:
     assert record.search('"; drop table *') == ()
     assert record.search("") == ()
 

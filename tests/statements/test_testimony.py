@@ -177,6 +177,13 @@ def test_whoever_is_told_to_have_kept_silent_is_listed_with_what_about(text: str
     assert silences(text) == [told]
 
 
+def test_neither_of_two_who_kept_silent_said_anything() -> None:
+    text = "Neither Defence Minister Otto Lang nor General Anna Weiss has commented on the dismissal."
+    assert silences(text) == [("Otto Lang", "the dismissal"), ("Anna Weiss", "the dismissal")]
+    assert read(text).testimony.speech == ()
+    assert silences("Both Otto Lang and Anna Weiss have commented on the dismissal.") == []
+
+
 def test_whoever_reported_was_not_silent() -> None:
     assert silences("State media reported the dismissal. The Daily Herald did not ignore the appeal.") == []
 

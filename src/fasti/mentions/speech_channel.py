@@ -32,7 +32,8 @@ def _carries(token: Token) -> bool:
     channels = lexicon("speech")["channels"]
     if token.lower_ not in channels["nouns"]:
         return False
-    return (token.dep_ == "pobj" and token.head.lower_ in channels["prepositions"]) or token.dep_ in {"nsubj", "nsubjpass"}
+    before = channels["offices"]["prepositions"] if token.lower_ in channels["offices"]["nouns"] else channels["prepositions"]
+    return (token.dep_ == "pobj" and token.head.lower_ in before) or token.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _describe(scene: Scene, noun: Token) -> str:

@@ -338,4 +338,6 @@ def _found(row: Any, terms: Sequence[str]) -> Found:
     places = [place for term in terms if (place := low.find(term.lower())) >= 0]
     at = min(places, default=0)
     start, end = max(0, at - AROUND), min(len(row.text), at + AROUND)
+    start += next((n for n in range(at - start) if row.text[start + n - 1].isspace()), 0) if start else 0
+    end -= next((n + 1 for n in range(end - at) if row.text[end - n - 1].isspace()), 0) if end < len(row.text) else 0
     return Found(row.key, row.title, row.outlet, row.published, row.text[start:end], start, end)

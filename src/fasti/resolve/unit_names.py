@@ -114,6 +114,8 @@ def unit_kind(name: str) -> str:
 def describe_units(left: str, right: str) -> str:
     """Say in words why two names are or are not one unit's."""
     one, other = set(unit_words(left)), set(unit_words(right))
+    if left == right:
+        return f"same name {left!r}"
     if one == other:
         return f"{left!r} and {right!r} are spellings of {' '.join(sorted(one))!r}"
     numbers: Any = {w for w in one if w.isdigit()} ^ {w for w in other if w.isdigit()}

@@ -40,9 +40,11 @@ def check_installation(record: str | None = None) -> Iterator[Finding]:
 
 def _packages(wanted: list[Requirement]) -> Finding:
     needed = [each for each in wanted if each.marker is None or each.marker.evaluate({"extra": ""})]
-    lacking = [fault for each in needed if (fault := _fault(each))]
+    lacking = {f"'{each.name}{each.specifier}'": fault for each in needed if (fault := _fault(each))}
     if lacking:
-        return Finding("broken", "packages", "; ".join(lacking), "Install Fasti again: pip install --force-reinstall fasti")
+        return Finding(
+            "broken", "packages", "; ".join(lacking.values()), f"Install what is lacking: pip install {' '.join(lacking)}"
+        )
     return Finding("ok", "packages", f"all {len(needed)} that are needed")
 
 

@@ -143,8 +143,11 @@ def is_called(token: Token) -> bool:
 
 
 def is_negated(token: Token) -> bool:
-    """Say whether a word is denied: `did not confirm`, `would neither confirm nor deny`."""
+    """Say whether a word is denied: `did not confirm`, `would neither confirm nor deny`, `neither A nor B confirmed`."""
     negations = negation_words()
+    subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if any(word.dep_ in {"preconj", "det"} and word.lower_ in negations for subject in subjects for word in subject.lefts):
+        return True
     helped = token.head if token.dep_ in {"xcomp", "conj"} and token.head.tag_[0] == "V" else None
     around = [*token.children, *(child for child in (helped.children if helped is not None else ()) if child.dep_ == "preconj")]
     return any(child.dep_ in {"neg", "preconj"} or child.lower_ in negations for child in around if child.i < token.i)

@@ -71,12 +71,12 @@ def _by_subject(hearing: Hearing, verb: Token, about: Token | None, last: Token 
     subject = subject_of(verb)
     if subject is None or subject.lower_ in {"that", "which", "it", "who"} or subject.i > verb.i:
         return
-    voice = voice_of_words(hearing, hearing.phrase(subject))
     end = max(
         (each for each in (verb, last, about.right_edge if about is not None else None) if each is not None), key=lambda t: t.i
     )
     words = hearing.cut(about.left_edge, about.right_edge) if about is not None else None
-    yield Silence(voice, words, hearing.cut(subject.left_edge, end))
+    for silent in (subject, *(each for each in subject.conjuncts if each.i < verb.i)):
+        yield Silence(voice_of_words(hearing, hearing.phrase(silent)), words, hearing.cut(silent.left_edge, end))
 
 
 def _object_of(verb: Token) -> Token | None:

@@ -195,7 +195,7 @@ def found_part(found: Found) -> RenderableType:
     about = " · ".join(filter(None, (found.outlet, found.published, found.document[:19])))
     return Group(
         Text.assemble((one_line(found.title or "untitled"), "bold"), (f"  {one_line(about)}", QUIET)),
-        Padding(Text(one_line(found.text), style=QUIET), INDENT),
+        Padding(Text(f"… {one_line(found.text)} …", style=QUIET), INDENT),
     )
 
 
