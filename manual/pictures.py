@@ -34,9 +34,11 @@ PICTURES = ROOT / "docs" / "pictures"
 SAMPLES = ROOT / "src" / "fasti" / "samples"
 REPORT = "russia-58th-army-herald.txt"
 #: columns of the terminal, and how many of the reading's lines fit in a picture
-COLUMNS, LINES = 92, 34
+COLUMNS, LINES = 72, 34
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--hide-scrollbars"]
-WINDOW = {"width": 1180, "height": 720}
+#: so narrow that two stand side by side on a page and can still be read
+WINDOW = {"width": 800, "height": 720}
+SHARPNESS = 1.5
 
 
 def terminal_svg(title: str, colored: str) -> str:
@@ -81,7 +83,7 @@ def main() -> None:
         address = f"sqlite:///{folder}/samples.db"
         CliRunner().invoke(app, ["add", str(SAMPLES), "--record", address], catch_exceptions=False)
         chromium = playwright.chromium.launch(executable_path=program, args=SWITCHES)
-        page = chromium.new_page(viewport=WINDOW, color_scheme="light")  # type: ignore[arg-type]
+        page = chromium.new_page(viewport=WINDOW, device_scale_factor=SHARPNESS, color_scheme="light")  # type: ignore[arg-type]
         page.set_content(reading_to_html(reading))
         take(page, "reading")
         with open_record(address) as record, served(record) as site:

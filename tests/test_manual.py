@@ -50,6 +50,13 @@ def test_how_often_it_is_right_stands_with_the_figures_alone(page: Path) -> None
     assert bool(figures) is (page.name in ("figures.md", "accuracy.md")), figures
 
 
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_block_that_is_a_file_tells_its_name_to_whoever_reads_the_page(page: Path) -> None:
+    words = page.read_text(encoding="utf-8")
+    for marker in re.finditer(r"<!-- file: (.+) -->", words):
+        assert f"`{marker[1]}`" in words[: marker.start()].rstrip().splitlines()[-1]
+
+
 def test_a_page_is_cut_into_blocks_with_their_markers() -> None:
     page = "<!-- file: a.txt -->\n```text\none\n```\n\n1. x\n\n    ```console\n    $ cat a.txt\n    one\n    ```\n"
     first, second = blocks_of(page)

@@ -200,7 +200,8 @@ class UnknownNameError(RecordError):
     """No person, unit, tenure or judgement of that name."""
 
     def __init__(self, kind: str, name: str, nearest: tuple[str, ...] = ()) -> None:
-        advice = f"Did you mean {', '.join(nearest)}?" if nearest else "Try fasti search."
+        look = "fasti judgements" if kind == "judgement" else "fasti search"
+        advice = f"Did you mean {', '.join(nearest)}?" if nearest else f"Try {look}."
         super().__init__(f"The record knows no {kind} {name!r}. {advice}")
         #: names in the record that come nearest
         self.nearest = nearest

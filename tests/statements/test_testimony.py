@@ -180,7 +180,10 @@ def test_whoever_is_told_to_have_kept_silent_is_listed_with_what_about(text: str
 def test_neither_of_two_who_kept_silent_said_anything() -> None:
     text = "Neither Defence Minister Otto Lang nor General Anna Weiss has commented on the dismissal."
     assert silences(text) == [("Otto Lang", "the dismissal"), ("Anna Weiss", "the dismissal")]
-    assert read(text).testimony.speech == ()
+    assert read(text).testimony.utterances == ()
+    text = "Neither the minister nor the Chief of the General Staff, General Anna Weiss, has commented on the dismissal."
+    assert ("Anna Weiss", "the dismissal") in silences(text)
+    assert "Anna Weiss" not in dict(silences("The spokesman for General Anna Weiss has not commented on the dismissal."))
     assert silences("Both Otto Lang and Anna Weiss have commented on the dismissal.") == []
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fasti import read
 from reading_help import posts, sayers, speakers
 
 LINE = "We were never asked to hold this line"
@@ -141,3 +142,9 @@ def test_a_name_between_commas_behind_a_spokesman_is_his():
 def test_whoever_opens_the_next_paragraph_did_not_speak_in_this_one():
     report = f'"{LINE}," said a West African diplomat posted in the capital.\n\nKone, 44, trained abroad.'
     assert voices(report) == ["a West African diplomat"]
+
+
+def test_whoever_is_named_may_tell_of_himself_where_nobody_else_can_be_meant() -> None:
+    (event,) = read("General Jan Korb was relieved of his post on Tuesday, he told his soldiers.", published="2023-07-13").events
+    assert event.certainty == "reported"
+    assert event.said_by == ("p1",)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fasti.lexicons.inflecting import noun_forms, verb_forms
 from fasti.lexicons.load import lexicon
-from fasti.model.passage import Passage
+from fasti.model.passage import Passage, cut_passage
 from fasti.model.testimony import Silence
 from fasti.statements.hearing import NAMING, Hearing, is_negated, subject_of
 from fasti.statements.speakers import voice_of_words
@@ -76,7 +76,16 @@ def _by_subject(hearing: Hearing, verb: Token, about: Token | None, last: Token 
     )
     words = hearing.cut(about.left_edge, about.right_edge) if about is not None else None
     for silent in (subject, *(each for each in subject.conjuncts if each.i < verb.i)):
-        yield Silence(voice_of_words(hearing, hearing.phrase(silent)), words, hearing.cut(silent.left_edge, end))
+        yield Silence(voice_of_words(hearing, _naming(hearing, silent)), words, hearing.cut(silent.left_edge, end))
+
+
+def _naming(hearing: Hearing, silent: Token) -> Passage:
+    """The words that name who is silent; the name where an office stands before it: `the Chief of Staff, General Weiss`."""
+    whole = hearing.cut(silent.left_edge, silent.right_edge)
+    people = [item for item in hearing.items_in(whole.start, whole.end) if item.kind == "person"]
+    if len(people) == 1 and "," in hearing.text[silent.idx : people[0].start]:
+        return cut_passage(hearing.text, people[0].start, people[0].end)
+    return hearing.phrase(silent)
 
 
 def _object_of(verb: Token) -> Token | None:

@@ -191,7 +191,9 @@ class WhoSpeaks:
         for who in (*candidates, *self._subjects_before(words)):
             if who and who not in own and self._she.get(who, she) == she:
                 return who
-        return None
+        # `Popov was dismissed, he said`: where nobody else can be meant, it is himself
+        of_himself = here in own and not speech.direct and speech.content.start < words.start
+        return here if of_himself and self._she.get(here, she) == she else None
 
     def _same_pronoun(self, words: Passage) -> str:
         """Whom the same pronoun stands for that is the subject of a clause before: `Asked whether she would stay, she said`."""
