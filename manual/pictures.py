@@ -65,10 +65,11 @@ def served(record: Record) -> Iterator[str]:
     thread.join(10)
 
 
-def take(page: Page, name: str, height: int = 720) -> None:
+def take(page: Page, name: str, height: int, width: int = WINDOW["width"]) -> None:
     """Keep a picture of the upper part of a page."""
     target = PICTURES / f"{name}.png"
-    page.screenshot(path=target, full_page=True, clip={"x": 0, "y": 0, "width": WINDOW["width"], "height": height})
+    page.set_viewport_size({"width": width, "height": 720})
+    page.screenshot(path=target, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
     sys.stdout.write(f"{target.relative_to(ROOT)}: {target.stat().st_size / 1000:.0f} kB\n")
 
 
@@ -85,15 +86,15 @@ def main() -> None:
         chromium = playwright.chromium.launch(executable_path=program, args=SWITCHES)
         page = chromium.new_page(viewport=WINDOW, device_scale_factor=SHARPNESS, color_scheme="light")  # type: ignore[arg-type]
         page.set_content(reading_to_html(reading))
-        take(page, "reading")
+        take(page, "reading", 620, width=1000)  # text and statements stand side by side
         with open_record(address) as record, served(record) as site:
             unit = {each.name: each.id for each in record.entities("unit")}
             page.goto(f"{site}/units/{unit['58th Army']}")
-            take(page, "unit", 1120)
+            take(page, "unit", 1040)
             page.goto(f"{site}/units/{unit['XVIII Airborne Corps']}?on=2022-07-09")
-            take(page, "chart", 900)
+            take(page, "chart", 1000)
             page.goto(f"{site}/disputes")
-            take(page, "dispute", 660)
+            take(page, "dispute", 505)
         chromium.close()
 
 
