@@ -19,6 +19,8 @@ def ending(text, person, role="commander"):
     [
         ("", "2024-05-14", "replaced"),
         (", who retired in March", "2024-03", "retired"),
+        (", who superannuated on Monday", "2024-05-13", "retired"),
+        (", who retires on Friday", "2024-05-17", "retired"),
         (", who was sacked", "2024-05-14", "dismissed"),
         (", who has been posted to the Ministry of Defence as Director of Operations", "2024-05-14", "transferred"),
         (", who has been appointed adjutant general", "2024-05-14", "transferred"),

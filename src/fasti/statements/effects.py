@@ -19,6 +19,8 @@ ENDS: dict[EventType, Ending] = {
     "killed": "killed",
     "died": "died",
 }
+#: of these, what nobody lives through
+DEATHS: frozenset[EventType] = frozenset(["killed", "died"])
 #: events that start one
 STARTS = frozenset(["appointed", "transferred", "promoted"])
 _ALL, _ONE, _VERBS = ("|".join(lexicon("reshuffles")["effect"][key]) for key in ("all", "one", "verbs"))

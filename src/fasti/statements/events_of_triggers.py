@@ -12,7 +12,7 @@ from fasti.statements.acting import is_for_now
 from fasti.statements.book import Book
 from fasti.statements.dating import day_near, day_of_noun, day_of_verb, effect_day
 from fasti.statements.drafts import EventDraft, PostDraft
-from fasti.statements.effects import ENDS, STARTS, take_effect
+from fasti.statements.effects import DEATHS, ENDS, STARTS, take_effect
 from fasti.statements.hedging import certainty_of, is_brushed_aside, is_wished
 from fasti.statements.offices import Office
 from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind, taken_in_turn, taken_unit
@@ -47,7 +47,7 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
         if office:
             given.add(id(office))
             book.holdings.append((scene, scene.row.items[trigger.who], office))
-            event.post = book.add_post(_moved_post(book, scene, office, event))
+            event.post = of_office[id(office)] = book.add_post(_moved_post(book, scene, office, event))
             if trigger.type == "transferred" and event.certainty in ("asserted", "reported"):
                 _leave_others(event, of_office)
         elif not _leaves_open(book, trigger, event):
@@ -189,9 +189,9 @@ def _held_post(book: Book, event: EventDraft, of_office: dict[int, PostDraft]) -
 
 
 def move_post(event: EventDraft) -> None:
-    """Let an event start or end the post it is about."""
+    """Let an event start or end the post it is about; what a death ends is known only once all has been told."""
     post = event.post
-    if post is None or event.certainty in ("denied", "doubtful"):
+    if post is None or event.type in DEATHS or event.certainty in ("denied", "doubtful"):
         return
     if event.effective:
         take_effect(event, post)

@@ -38,11 +38,13 @@ def tell_fates(posts: list[PostDraft], events: list[EventDraft]) -> None:
 
 def _ends(event: EventDraft, post: PostDraft) -> bool:
     """Say whether an event can be what ended a post: told near it, about no other post, and not after somebody else held it."""
-    if event.type not in FATES or event.certainty not in ("asserted", "reported") or not _is_near(event, post):
+    sure = event.certainty in ("asserted", "reported") or (event.certainty == "predicted" and event.type == "retired")
+    if event.type not in FATES or not sure or not (event.post is post or _is_near(event, post)):
         return False
     if event.type in ONWARD:
         return event.post is not post and (event.type != "appointed" or _leads_away(event, post))
-    late = event.date and post.ends and edtf_interval(post.ends).before(edtf_interval(event.date))
+    told_as_past = event.certainty != "predicted"
+    late = told_as_past and event.date and post.ends and edtf_interval(post.ends).before(edtf_interval(event.date))
     return event.post in (None, post) and not late
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from fasti.lexicons.load import lexicon
 from fasti.model.calendar import edtf_interval
 from fasti.model.statement import Problem
+from fasti.statements.deaths import end_by_death
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import ENDS
 from fasti.statements.fates import tell_fates
@@ -18,23 +19,11 @@ def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: st
     """End posts by death and by the next step of a career; return the problems of posts that cannot be, which are taken out."""
     _end_when_told_later(events)
     tell_fates(posts, events)
-    for event in events:
-        if event.type in ("killed", "died") and event.certainty in ("asserted", "reported"):
-            retired = any(e.type == "retired" and e.person == event.person and e.certainty == "asserted" for e in events)
-            for post in [] if retired else _held_till_death(posts, event.person):
-                post.status, post.ended_by, post.ends = "former", event.type, post.ends or event.date
+    end_by_death(posts, events)
     _end_by_next_step(posts)
     _end_by_calendar(posts, published)
     _share_units(posts)
     return _take_out_impossible(posts)
-
-
-def _held_till_death(posts: list[PostDraft], person: str) -> list[PostDraft]:
-    """The posts that a death ends: what the text tells as held, and what it tells as over only where there is nothing else."""
-    open_ones = [post for post in posts if post.person == person and not post.past and post.ended_by is None]
-    ended = any(post.person == person and post.ended_by in ("killed", "died") for post in posts)
-    held = [post for post in open_ones if post.status != "former"]
-    return held if held or ended else open_ones
 
 
 def _end_when_told_later(events: list[EventDraft]) -> None:
