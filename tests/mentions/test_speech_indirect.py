@@ -92,7 +92,7 @@ def test_cue_tells_a_denial_from_a_prediction() -> None:
         ("Anna Keller said at a press conference that the bridge was held.", "press conference"),
         ("Anna Keller wrote on her official web page that the bridge was held.", "official web page"),
         ("Anna Keller said that the bridge was held.", None),
-        ("Anna Keller said in a post that the bridge was held.", "post"),
+        ("In a post, Anna Keller said that the bridge was held.", "post"),
         ("Anna Keller said that the mayor was relieved of his post.", None),
     ],
 )
