@@ -15,10 +15,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reports import Report, answers
+from sqlalchemy import select
 
 from fasti.model.reading import Reading
 from fasti.model.reading_json import reading_to_json
-from fasti.record import open_record
+from fasti.record import Record, open_record
+from fasti.record.entities import seen_of_row
+from fasti.record.identity import SEEN
+from fasti.store.tables import clue, sighting
 
 GIVEN = ["Anna", "Anya", "Bruno", "A.", ""]
 SURNAMES = ["Gromulyov", "Gromulev", "Katz", "Tsolkov", "Tolskov"]
@@ -75,6 +79,37 @@ def told(folder: Path, readings: list[Reading], batch: int) -> object:
 def test_any_order_and_any_batches_give_the_same_answers(tmp_path: Path, found: list[Reading], order: random.Random) -> None:
     shuffled = order.sample(found, len(found))
     assert told(tmp_path, found, batch=1) == told(tmp_path, shuffled, batch=order.choice([1, 2, 100]))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    found=st.lists(reports(), min_size=2, max_size=7, unique_by=lambda reading: reading.document.id), chosen=st.integers(0, 20)
+)
+def test_clues_lead_to_those_who_are_told_with_them_and_to_nobody_else(tmp_path: Path, found: list[Reading], chosen: int) -> None:
+    with open_record(f"sqlite:///{tmp_path / uuid4().hex}.db") as record:
+        list(record.add_many(found, batch=1))
+        assert clues_on_record(record) == clues_of_sightings(record)
+        assert clues_on_record(record)
+        people = list(record.entities("person"))
+        record.forget(people[chosen % len(people)].id)
+        assert clues_on_record(record) == clues_of_sightings(record)
+
+
+def clues_on_record(record: Record) -> set[tuple[int, int, str]]:
+    with record.engine.connect() as connection:
+        return {(row.key, row.component, row.name) for row in connection.execute(select(clue))}
+
+
+def clues_of_sightings(record: Record) -> set[tuple[int, int, str]]:
+    with record.engine.connect() as connection:
+        rows = connection.execute(SEEN.where(sighting.c.live)).all()
+    told = [(seen_of_row(row).profile, row.component) for row in rows]
+    return {
+        (key, component, name)
+        for profile, component in told
+        for key in profile.clues
+        for name in (profile.names if profile.kind == "person" else ("",))
+    }
 
 
 def many_readings(number: int) -> list[Reading]:

@@ -19,7 +19,7 @@ from fasti.model.sheet import Sheet
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
 from fasti.record.entities import Seen, seen_of_row
 from fasti.record.folding import Folding
-from fasti.record.identity import SEEN, Identity
+from fasti.record.identity import SEEN, Identity, drop_clues
 from fasti.record.lookup import find_entities
 from fasti.record.reviewing import erase_reviews
 from fasti.record.testimony_forgetting import blank_testimony, erase_testimony, testimony_without
@@ -231,6 +231,7 @@ def _erase_sightings(connection: Connection, seen: Sequence[Seen]) -> None:
     named = {(each.document, name) for each in seen for name in (each.name, *each.names)}
     for key, name in sorted(named):
         connection.execute(delete(judged).where(judged.c.document == key, judged.c.name == name))
+    drop_clues(connection, {each.component for each in seen})
     for each in seen:
         connection.execute(delete(sighting).where(sighting.c.id == each.id))
     numbers = Numbers(connection)

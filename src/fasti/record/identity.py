@@ -6,19 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from fasti.record.entities import Made, Seen, blank_like, made_of_row, seen_of_row
+from fasti.record.entities import Made, Seen, blank_like, made_of_row, seen_of_row, unpack_clues
 from fasti.record.judged import judged_pairs, judged_same_elsewhere
 from fasti.resolve.grouping import group_sightings, like_pairs, names_meet
 from fasti.resolve.likeness import Profile, what_parts
+from fasti.resolve.names import full_names
 from fasti.resolve.ties import Ties
-from fasti.store.rows import Numbers, find, put, put_new
+from fasti.store.rows import Numbers, Values, find, put, put_new
 from fasti.store.tables import alias, clue, document, entity, entity_word, sighting, statement
 
 SEEN = select(sighting, document.c.key.label("document"), document.c.published).join(
     document, document.c.id == sighting.c.document_id
 )
+#: what the clues to a component were made of
+SIGHTED = select(sighting.c.kind, sighting.c.names, sighting.c.clues, sighting.c.component, sighting.c.live)
 
 
 @dataclass(slots=True)
@@ -49,8 +52,6 @@ class Identity:
         """Look at whole components again, after sightings left them or a judgement was made or undone."""
         wanted = set(components)
         seen = [seen_of_row(row) for row in find(self.connection, SEEN.where(sighting.c.live), sighting.c.component, wanted)]
-        for component in sorted(wanted):
-            self.connection.execute(delete(clue).where(clue.c.component == component))
         self._regroup(seen, wanted)
 
     def _meet(self, fresh: Sequence[Seen]) -> dict[tuple[str, int], set[int]]:
@@ -119,7 +120,7 @@ class Identity:
     def _next_component(self) -> int:
         if self._last_component is None:
             largest = self.connection.execute(select(func.max(sighting.c.component))).scalar() or 0
-            self._last_component = max(largest, self.connection.execute(select(func.max(clue.c.component))).scalar() or 0)
+            self._last_component = max(largest, self.connection.execute(select(func.max(entity.c.component))).scalar() or 0)
         self._last_component += 1
         return self._last_component
 
@@ -133,9 +134,8 @@ class Identity:
         run = self.connection.execute
         self._touch(loser)
         self._touch(winner)
-        moved = run(select(clue).where(clue.c.component == loser.component)).all()
-        run(delete(clue).where(clue.c.component == loser.component))
-        put_new(self.connection, clue, [{"key": r.key, "component": winner.component, "name": r.name} for r in moved])
+        moved = drop_clues(self.connection, {loser.component})
+        put_new(self.connection, clue, [{"key": key, "component": winner.component, "name": name} for key, name in sorted(moved)])
         run(
             update(sighting)
             .where(sighting.c.component == loser.component)
@@ -171,6 +171,7 @@ class Identity:
 
     def _regroup(self, seen: list[Seen], dying: set[int], *, judged_now: bool = True) -> None:
         """Group sightings from scratch: components by like pairs and judgements, entities by what parts them."""
+        drop_clues(self.connection, dying)
         by_key = {each.key: each for each in seen}
         verdicts = judged_pairs(self.connection, [(each.document, each.names) for each in seen]) if judged_now else []
         same = [ends for pair in verdicts if pair.verdict == "same" for ends in pair.among(seen)]
@@ -254,15 +255,40 @@ class Identity:
         for made, row in zip(self.made.values(), rows, strict=True):
             if taken.get(row["slug"], made.id) != made.id and taken[row["slug"]] not in self.made:
                 row["slug"] += f"-{made.id}"
-        old = [made.id for made in self.made.values() if made.slug_before]
-        for at in range(0, len(old), 500):
-            self.connection.execute(delete(entity).where(entity.c.id.in_(old[at : at + 500])))
-        put(self.connection, entity, rows)
-        pairs = zip(self.made.values(), rows, strict=True)
-        self._remember({m.slug_before: m.id for m, row in pairs if m.slug_before and m.slug_before != row["slug"]})
+        pairs = list(zip(self.made.values(), rows, strict=True))
+        renamed = {m.slug_before: m.id for m, row in pairs if m.slug_before and m.slug_before != row["slug"]}
+        self._put_entities([(row, made.slug_before) for made, row in pairs])
+        self._remember(renamed)
         words = [{"word": word, "entity_id": made.id} for made in self.made.values() for word in sorted(made.new_words())]
         put_new(self.connection, entity_word, words)
         self.made.clear()
+
+    def _put_entities(self, rows: Sequence[tuple[Values, str | None]]) -> None:
+        """Write rows of entities, each with the address it had; only a changed address is taken out first."""
+        gone = [row["id"] for row, before in rows if before and before != row["slug"]]
+        for at in range(0, len(gone), 500):
+            self.connection.execute(delete(entity).where(entity.c.id.in_(gone[at : at + 500])))
+        kept = [{"number": row["id"], **row} for row, before in rows if before == row["slug"]]
+        if kept:
+            changing: Values = {name: bindparam(name) for name in ("name", "names", "about", "component", "sightings")}
+            self.connection.execute(update(entity).where(entity.c.id == bindparam("number")).values(changing), kept)
+        put(self.connection, entity, [row for row, before in rows if before != row["slug"]])
+
+
+def drop_clues(connection: Connection, components: Iterable[int]) -> set[tuple[int, str]]:
+    """Drop every clue that leads to components; gives key and name of those that sightings in force still tell."""
+    rows = list(find(connection, SIGHTED, sighting.c.component, components))
+    led = sorted({(key, row.component) for row in rows for key in unpack_clues(row.clues)})
+    if led:
+        here = (clue.c.key == bindparam("of_key")) & (clue.c.component == bindparam("of_component"))
+        connection.execute(delete(clue).where(here), [{"of_key": key, "of_component": component} for key, component in led])
+    return {
+        (key, name)
+        for row in rows
+        if row.live
+        for key in unpack_clues(row.clues)
+        for name in (full_names(row.names) if row.kind == "p" else ("",))
+    }
 
 
 def _clue_names(profile: Profile) -> Iterable[str]:

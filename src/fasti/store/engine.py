@@ -28,7 +28,7 @@ SQLITE_SETTINGS = (
     "PRAGMA foreign_keys = OFF",  # rows that follow from others are made again in any order
     "PRAGMA cache_size = -262144",
     "PRAGMA mmap_size = 1073741824",
-    "PRAGMA wal_autocheckpoint = 8000",
+    "PRAGMA wal_autocheckpoint = 40000",
     "PRAGMA temp_store = MEMORY",
 )
 

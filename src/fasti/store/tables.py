@@ -222,7 +222,6 @@ clue = Table(
     Column("key", BigInteger, primary_key=True, autoincrement=False),
     Column("component", Integer, primary_key=True, autoincrement=False),
     Column("name", String, primary_key=True),
-    Index("clue_by_component", "component"),
     sqlite_with_rowid=False,
 )
 
