@@ -1,13 +1,16 @@
 import json
+import os
 import sys
+from pathlib import Path
 
 import pytest
+from deadly_reader import Deadly
 from mixed import contents, row
 from typer.testing import CliRunner
 
 import made_files
 from fasti.cli import app
-from fasti.errors import ExtraMissingError, NotFoundError, OutputError, ReadingError
+from fasti.errors import EngineError, ExtraMissingError, NotFoundError, OutputError, ReadingError
 from fasti.readers.reader import RULES
 from fasti.run.outcome_rows import COLUMNS
 from fasti.run.parts import UNFINISHED, keys_in, parts_in, rows_in, write_part
@@ -37,7 +40,9 @@ def few(tmp_path):
 @pytest.fixture(scope="module")
 def cluster():
     ray = pytest.importorskip("ray", reason="Ray has no wheels for this Python: its engine cannot be tried here")
-    ray.init(num_cpus=3, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent), prepend=os.pathsep)  # its processes know the tests' readers, too
+        ray.init(num_cpus=3, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
     yield
     ray.shutdown()
 
@@ -57,7 +62,30 @@ def test_two_actors_make_the_same_record_as_one_process_by_way_of_a_folder_too(m
     assert (again["read"], again["known"], again["failed"]) == (0, 15, 2)
 
 
+@pytest.mark.usefixtures("cluster")
+def test_document_that_kills_its_reader_fails_alone_and_the_run_goes_on(tmp_path):
+    (tmp_path / "deadly.jsonl").write_bytes(
+        made_files.json_lines([row(0), row(1) | {"text": f"{row(1)['text']}\nGeneral Deadly resigned."}, row(2)])
+    )
+    run = RayRun(1, thorough=True, allow_private=False, reader=Deadly(), known=frozenset())
+    rows = [told for told in rows_of_files([str(tmp_path / "deadly.jsonl")], run) if told["state"] != "end"]
+    assert [told["state"] for told in rows] == ["read", "failed", "read"]
+    assert "died" in rows[1]["why"]
+
+
 # without
+
+
+def test_ray_that_does_not_start_is_one_sentence(monkeypatch, few):
+    ray = pytest.importorskip("ray", reason="Ray has no wheels for this Python: its engine cannot be tried here")
+
+    def fail(**_):
+        raise RuntimeError("The current node timed out during startup.\nSee the logs.")
+
+    monkeypatch.setattr(ray, "is_initialized", lambda: False)
+    monkeypatch.setattr(ray, "init", fail)
+    with pytest.raises(EngineError, match=r"Ray did not start: The current node timed out during startup\. "):
+        next(rows_of_files([str(few / "c.html")], RayRun(1, thorough=True, allow_private=False, reader=RULES, known=frozenset())))
 
 
 def test_extra_that_is_missing_is_named_with_its_install_line(monkeypatch, few):

@@ -5,8 +5,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 
+from deadly_reader import Deadly
 from mixed import contents, row
 from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner
@@ -16,7 +16,6 @@ from fasti.cli import app
 from fasti.errors import NoTextError
 from fasti.model.document import Document
 from fasti.model.reading import Reading
-from fasti.readers.reader import RULES
 from fasti.record import open_record
 from fasti.record.intake import Intake, Noted
 from fasti.run import local
@@ -126,17 +125,6 @@ def test_results_come_in_order_with_what_goes_through_in_its_place(monkeypatch):
         assert [tag for tag, _ in read_many(iter(tagged), workers=workers)] == ["start", 0, 1, 2, 3, 4, "end"]
 
 
-@dataclass(frozen=True)
-class Deadly:
-    """A reader that dies of one document, and otherwise reads by the rules."""
-
-    name: str = RULES.name
-    reads_any_language: bool = False
-
-    def read(self, document):
-        return os._exit(9) if "Deadly" in document.text else RULES.read(document)
-
-
 def test_document_that_kills_its_worker_fails_alone(monkeypatch):
     monkeypatch.setattr(local, "FEW", 2)
     found = dict(
@@ -162,7 +150,7 @@ def test_fault_of_the_reader_is_that_documents_alone(monkeypatch):
 
 
 def test_few_reports_are_not_worth_workers(monkeypatch):
-    monkeypatch.setattr(local, "_Pool", None)
+    monkeypatch.setattr(local, "Workers", None)
     assert len(list(read_many(documents(3), workers=8))) == 3
 
 

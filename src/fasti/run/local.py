@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future
 from itertools import chain
-from multiprocessing import get_context
 from typing import TypeVar
 
 from fasti.model.document import Document
-from fasti.pipeline import read
 from fasti.readers.reader import RULES, Reader
-from fasti.run.read_one import NotRead, Outcome, read_one
+from fasti.run.read_one import Outcome, read_one
+from fasti.run.workers import Workers
 
 Tag = TypeVar("Tag")
 #: documents that one process has read before two have started
@@ -24,7 +21,6 @@ FEW = 20
 WORKER_MEMORY = 2 * 1024**3
 #: documents under way for each worker
 AHEAD = 8
-KILLED = "The worker that read it died, perhaps for want of memory. Try it alone with fasti read."
 
 
 def read_many(
@@ -42,7 +38,7 @@ def read_many(
         return
     tagged = chain(first, coming)
     waiting: deque[tuple[Tag, Document | None, Future[Outcome] | None]] = deque()
-    pool = _Pool(workers, reader, thorough=thorough)
+    pool = Workers(workers, reader, thorough=thorough)
     try:
         for tag, document in tagged:
             waiting.append((tag, document, pool.submit(document) if document else None))
@@ -75,53 +71,13 @@ def as_many_as_fit() -> int:
     return max(1, min(cores, memory // WORKER_MEMORY))
 
 
-def _first(waiting: deque[tuple[Tag, Document | None, Future[Outcome] | None]], pool: _Pool) -> tuple[Tag, Outcome | None]:
-    """Wait for the first one; if a worker died, it is read alone, and the others are handed out again."""
+def _first(waiting: deque[tuple[Tag, Document | None, Future[Outcome] | None]], pool: Workers) -> tuple[Tag, Outcome | None]:
+    """Wait for the first one; if a worker died over it, the others are handed out again."""
     tag, document, future = waiting.popleft()
     if document is None or future is None:
         return tag, None
-    try:
-        return tag, future.result()
-    except BrokenProcessPool:
-        pool.open()
-        try:
-            outcome: Outcome = pool.submit(document).result()
-        except BrokenProcessPool:
-            outcome = NotRead(passed_over=False, why=KILLED)
-            pool.open()
+    outcome, anew = pool.outcome(document, future)
+    if anew:
         for place, (other, its_document, old) in enumerate(list(waiting)):
             waiting[place] = (other, its_document, pool.submit(its_document) if its_document and old else None)
-        return tag, outcome
-
-
-class _Pool:
-    """Workers that each load the model once."""
-
-    def __init__(self, workers: int, reader: Reader, *, thorough: bool) -> None:
-        self.workers, self.reader, self.thorough = workers, reader, thorough
-        self.open()
-
-    def open(self) -> None:
-        """Start the workers, anew if they died."""
-        # a fresh process holds no open database or thread of this one
-        self.executor = ProcessPoolExecutor(self.workers, get_context("spawn"), _begin, (self.reader,))
-
-    def submit(self, document: Document) -> Future[Outcome]:
-        """Hand a document to a worker; a pool that has died tells so by the result."""
-        try:
-            return self.executor.submit(read_one, document, thorough=self.thorough, reader=self.reader)
-        except BrokenProcessPool as error:
-            future: Future[Outcome] = Future()
-            future.set_exception(error)
-            return future
-
-    def close(self) -> None:
-        """Let the workers go."""
-        self.executor.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin(reader: Reader) -> None:
-    """Load the rules' model; the interrupt key is for the process that hands out the work."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if reader == RULES:
-        read("The colonel resigned.")
+    return tag, outcome

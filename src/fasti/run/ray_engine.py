@@ -19,7 +19,7 @@ from fasti.readers.reader import Reader
 from fasti.run.incoming import Incoming, incoming_of
 from fasti.run.outcome_rows import COLUMNS, Row, is_known, row_of
 from fasti.run.parts import Format, write_part
-from fasti.run.read_one import read_one
+from fasti.run.workers import Workers
 from fasti.sources.fetching import Fetcher
 
 Batch = dict[str, Any]
@@ -92,10 +92,10 @@ def _open(batch: Batch, *, run: RayRun) -> Iterator[Batch]:
 
 
 class _Reader:
-    """An actor that reads; its process loads the model once."""
+    """An actor that has one worker read: Ray would hand out for ever what its own process dies over."""
 
     def __init__(self, reader: Reader, thorough: bool) -> None:  # noqa: FBT001 - Ray calls it so
-        self.reader, self.thorough = reader, thorough
+        self.worker, self.reader = Workers(1, reader, thorough=thorough), reader
 
     def __call__(self, batch: Batch) -> Batch:
         rows = [
@@ -108,8 +108,7 @@ class _Reader:
         document = incoming.found
         if not isinstance(document, Document):
             return row_of(incoming, None, self.reader.name)
-        outcome = read_one(document, thorough=self.thorough, reader=self.reader)
-        return row_of(incoming, outcome, self.reader.name)
+        return row_of(incoming, self.worker.read(document), self.reader.name)
 
 
 @contextmanager
@@ -123,7 +122,10 @@ def _ray(workers: int) -> Iterator[Any]:
     ours = not ray.is_initialized()
     if ours:
         here = {} if os.environ.get("RAY_ADDRESS") else {"num_cpus": workers + 1, "include_dashboard": False}
-        ray.init(log_to_driver=False, logging_level=logging.ERROR, **here)
+        try:
+            ray.init(log_to_driver=False, logging_level=logging.ERROR, **here)
+        except (RuntimeError, ConnectionError, ValueError) as error:  # Ray's own are none of them: it never came to be
+            raise EngineError(f"Ray did not start: {str(error).strip().splitlines()[0].rstrip('.')}") from error
     context = data.DataContext.get_current()
     context.enable_progress_bars = False
     context.execution_options.preserve_order = True
