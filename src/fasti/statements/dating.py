@@ -38,6 +38,10 @@ PARTED = frozenset('Z"')
 NEW_CLAUSE = re.compile(r"[Z\"]|(?<![fIOt])Q|X[DSK]{0,3}[Pp]|X[FBH]")
 #: between a day and its verb: `in March had also`
 AUXILIARY = re.compile(r"[wH]{1,4}")
+#: from `when` to a verb of its clause
+WHEN = re.compile(r'[^TZ".]*')
+#: before a day that closes a clause with a verb of its own: `, who was wounded in`
+WHO_CLAUSE = re.compile(r"CQ[^CPZ\"]+$")
 #: before a day at the head of its sentence: `And in`, `Then on`
 HEAD = re.compile(r"[IDwNXC]{0,3}")
 
@@ -61,7 +65,7 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
 
 def day_of_verb(row: Row, start: int, end: int) -> str | None:
     """The EDTF of the day that the verb from `start` to `end` happened on: its own, or that of the verb or order it goes with."""
-    return day_near(row, start, end) or _day_shared(row, start) or _day_of_order(row, start)
+    return day_near(row, start, end) or _day_shared(row, start) or _day_of_order(row, start) or _day_when(row, start)
 
 
 def day_of_noun(row: Row, start: int, end: int, *, announced: bool) -> str | None:
@@ -75,6 +79,17 @@ def day_of_noun(row: Row, start: int, end: int, *, announced: bool) -> str | Non
     if verb < 0 or row.items[verb].name not in (HANDLING | ANNOUNCING if announced else HANDLING):
         return own
     return day_near(row, verb, verb + 1)
+
+
+def _day_when(row: Row, start: int) -> str | None:
+    """`until last November, when he was removed`, `served until 2018, resigning`: the day right before a verb's own clause."""
+    names = [item.name for item in row.items[:start]]
+    opened = len(names) - names[::-1].index("when") - 1 if "when" in names else -1
+    first = start if row.items[start].name.endswith("ing") else opened
+    if first < 0 or not WHEN.fullmatch(row.letters[first : start + 1]):
+        return None
+    day = first - 1 - row.letters[:first].endswith("C")
+    return row.items[day].note or None if day >= 0 and row.letters[day] == "T" else None
 
 
 def _day_of_order(row: Row, start: int) -> str | None:
@@ -132,7 +147,7 @@ def _names_a_thing(row: Row, n: int) -> bool:
 
 def _in_another_clause(row: Row, end: int, n: int) -> bool:
     """`dismissed after a frigate sank on Friday`, `two days before it sank on Friday`: the day belongs to the other verb."""
-    between = row.items[end : n - 1]
+    between = row.items[end : max(end, n - 1)]
     counted = (item for item in between if item.kind == "time" and not item.note)
     return any(item.name in OTHER_CLAUSE for item in between) or any(COUNTED.search(item.text.lower()) for item in counted)
 
@@ -158,6 +173,8 @@ def _cost_before(letters: str, at: int, start: int, *, noun: bool) -> int | None
     if noun:
         return len(gap) if len(gap) <= 1 else None
     if letters[at - 1 : at] in ("f", "t") and at > 1 and "T" in letters[max(0, at - APART) : at]:
+        return None
+    if gap.startswith("C") and WHO_CLAUSE.search(letters[:at]):
         return None
     if (len(gap) <= NEAR and "X" not in gap) or AUXILIARY.fullmatch(gap):
         return BEFORE + len(gap)

@@ -7,34 +7,28 @@ import re
 from fasti.lexicons.load import lexicon
 from fasti.statements.aftermaths import find_aftermaths
 from fasti.statements.dating import day_of_verb
+from fasti.statements.handings import find_handings
 from fasti.statements.pair import Pair
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
 from fasti.statements.stand_ins import find_stand_ins
 from fasti.statements.triggers import Trigger
 from fasti.statements.vacancies import find_vacancies
-from fasti.statements.whom import AS_OFFICE, agent_of, installed_before, is_passive, object_of, subject, whom
+from fasti.statements.whom import AS_OFFICE, NAMED, THERE, agent_of, installed_before, is_passive, object_of, subject, whom
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
 PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
 SUCCESSORS = frozenset(lexicon("successions")["kin"]["after"])
-HANDING = frozenset(lexicon("successions")["handing"]["verbs"])
-YIELDING = frozenset(tuple(verb.split()) for verb in lexicon("successions")["yielding"]["verbs"])
 PUTTING = frozenset(lexicon("successions")["putting"]["verbs"])
 APPOINTING = frozenset(lexicon("successions")["putting"]["heads"])
 #: verbs behind which nobody need be named
 TAKING_OVER = frozenset(verb for verb in FOLLOWS if verb.endswith(" over"))
 #: what then follows: the end of the clause, a day, or `in an acting capacity`
 ALONE = re.compile(r"[.C]|$|w?T|[wI]D?S")
-#: behind `handed over`: `command of U to his successor, the R, Y`
-TAKER = re.compile(r"[^PZ]{0,10}t[DSLUKROC'hw]{0,8}?P")
-_NAMED = r"(?:C?[DSLUKROC'h]{0,8}?P|p)"
-#: `, the former R, General X`, or a pronoun
-NAMED = re.compile(_NAMED)
-#: behind `makes way`: `for the R, X`
-FOR = re.compile(rf"O{_NAMED}")
-#: `as the R of U [in May] from General X`, `General X`
-BEHIND = re.compile(rf"(?:{AS_OFFICE}f?|D?[hS]?[wUL]{{1,2}}f){_NAMED}")
+#: behind `his predecessor`: `at the brigade, the R, X`
+KIN = re.compile(rf"{THERE}{NAMED}")
+#: `as the R of U [in May] from General X`, `at U in May from [another officer,] General X`, `General X`
+BEHIND = re.compile(rf"(?:{AS_OFFICE}f?|D?[hS]?[wUL]{{1,2}}f|{THERE}(?:I?D?T)?f(?:w[wL]C)?){NAMED}")
 #: `replaced X with Y`, `replaced X, who retires in May, with Y`, `replaced him with Y`
 SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?|(p))(w)[DSLUKROC'h]{0,8}?P")
 
@@ -42,9 +36,8 @@ SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?|(p))(w)[DS
 def find_pairs(scene: Scene) -> list[Pair]:
     """Find every pair in a sentence; an id is empty where a pronoun stands for nobody known."""
     row = scene.row
-    found = [
-        pair for n in range(len(row.items)) for pair in (_kin_pair(row, n), _handed_pair(row, n), _yielding_pair(row, n)) if pair
-    ]
+    places = range(len(row.items))
+    found = [pair for n in places if (pair := _kin_pair(row, n))] + [pair for n in places for pair in find_handings(row, n)]
     verbs = [t for t in scene.triggers if t.words in FOLLOWS and t.voice == "does"]
     found += [pair for verb in verbs if (pair := _verb_pair(scene, verb))]
     return found + find_stand_ins(scene) + find_aftermaths(scene) + find_vacancies(scene)
@@ -55,34 +48,13 @@ def _kin_pair(row: Row, n: int) -> Pair | None:
     name = row.items[n].name
     if name not in PREDECESSORS | SUCCESSORS or row.letters[n - 1 : n] not in ("h", "'"):
         return None
-    named = NAMED.match(row.letters, n + 1)
+    named = KIN.match(row.letters, n + 1)
     owner = row.items[n - 1].refers_to if row.letters[n - 1] == "h" else row.items[n - 2].refers_to if n > 1 else ""
     if not named or not owner:
         return None
     other = row.items[named.end() - 1].refers_to
     before, after = (other, owner) if name in PREDECESSORS else (owner, other)
     return Pair(before, after, n, named.end(), tells=False)
-
-
-def _handed_pair(row: Row, n: int) -> Pair | None:
-    """`X handed over (command of U) to his successor, Y`."""
-    if row.items[n].name not in HANDING or [item.name for item in row.items[n + 1 : n + 2]] != ["over"]:
-        return None
-    who, taker = subject(row, n), TAKER.match(row.letters, n + 2)
-    if who < 0 or not taker:
-        return None
-    after = row.items[taker.end() - 1].refers_to
-    return Pair(row.items[who].refers_to, after, who, taker.end(), day_of_verb(row, n, n + 2), handed=n + 2)
-
-
-def _yielding_pair(row: Row, n: int) -> Pair | None:
-    """`X makes way for Y`."""
-    if tuple(item.name for item in row.items[n : n + 2]) not in YIELDING:
-        return None
-    who, taker = subject(row, n), FOR.match(row.letters, n + 2)
-    if who < 0 or not taker:
-        return None
-    return Pair(row.items[who].refers_to, row.items[taker.end() - 1].refers_to, who, taker.end(), day_of_verb(row, n, n + 2))
 
 
 def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:

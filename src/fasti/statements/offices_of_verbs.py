@@ -50,6 +50,8 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
     office = next((o for o in scene.offices if _is_behind(o, trigger) and id(o) not in tied), None)
     if office is None or is_source(scene.row, office) or is_plural(office.role.name):
         return None
+    if any(trigger.end <= t.start < office.start and t.type != trigger.type and t.who >= 0 for t in scene.triggers):
+        return None  # `who was wounded in March, was appointed R`
     if trigger.start == 0 and "C" in scene.row.letters[trigger.end : trigger.who] and office.start > trigger.who:
         return None  # `Promoted in 1984, X became R`: the office has a verb of its own
     gap = _gap(scene.row, trigger, office)

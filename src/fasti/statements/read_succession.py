@@ -86,7 +86,10 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     words = scene.passage(min(pair.start, pair.end - 1), pair.end)
     ahead = _lies_ahead(scene, pair)
     old, new = _told_posts(scene, book, pair)
-    model = new or old or _commanded(scene, pair)
+    commanded = _commanded(scene, pair)
+    if pair.handed and commanded and _is_elsewhere(old, commanded) and _is_elsewhere(new, commanded):
+        old, new = None, book.add_post(replace(commanded, evidence=[words], status="incoming" if ahead else "current"))
+    model = new or old or commanded
     if model and (old is None or not same_office(old, model)):
         old = book.add_post(_left_post(pair, model, words, ahead=ahead))
         old.starts = old.starts or book.held_since.get(pair.before)
@@ -181,6 +184,11 @@ def _commanded(scene: Scene, pair: Pair) -> PostDraft | None:
     office = next((office for office in scene.offices if office.role.kind == "command" and office.units), None)
     unit = office.units[0] if office else _handed_unit(scene, pair)
     return PostDraft(pair.after, "commander", unit.refers_to, "current", []) if unit else None
+
+
+def _is_elsewhere(post: PostDraft | None, commanded: PostDraft) -> bool:
+    """`X makes way at U for Y, the R of V`: what Y holds in V is not what X leaves."""
+    return post is None or (post.unit is not None and post.unit != commanded.unit)
 
 
 def _handed_unit(scene: Scene, pair: Pair) -> Item | None:

@@ -30,6 +30,11 @@ JOINED_BEFORE = re.compile(r"(?:[KLRSU']{0,4}P[CX]{1,2})+[KLRSU']{0,4}$")
 ONE_WHO = re.compile(r"^,? ?who (?:was|is|has)\b")
 #: whom it happens to among others: `five officers were killed, including the R of U, Major X`
 AMONG = re.compile(r"[DSKRUOLC']{0,12}?P(?:C?X?[DSKRUOL']{0,12}?P)*")
+#: before and behind a participle that stands before its `were`: `Also [killed] in the blast were Major A and Captain B`
+BEFORE_TURNED, TURNED = (
+    re.compile(r"(?:wD?[Sw])?[NSwXC]{0,3}"),
+    re.compile(r"(?:[Iwy]D?[SwLUT]{1,4})?B((?:[DSKRUOLCIX']{0,14}?P(?!'))+)"),
+)
 #: words before them
 INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
 #: behind a participle that describes: `the sacked [army] commander`
@@ -125,6 +130,9 @@ def _included(row: Row, trigger: Trigger) -> list[int]:
     """`five officers were killed, including Major A and Captain B`: the people named among those it happens to."""
     if trigger.who >= 0 or trigger.voice == "noun":
         return []
+    turned = TURNED.match(row.letters, trigger.end) if BEFORE_TURNED.fullmatch(row.letters[: trigger.start]) else None
+    if turned and trigger.voice == "done_to":
+        return [n for n in range(turned.start(1), turned.end()) if row.letters[n] == "P"]
     at = next((n for n in range(trigger.end, len(row.items)) if row.items[n].name in INCLUDING), -1)
     named = AMONG.match(row.letters, at + 1) if at >= 0 else None
     return [n for n in range(named.start(), named.end()) if row.letters[n] == "P"] if named else []

@@ -17,10 +17,10 @@ POSTS, VERBS, TAKES, HOLDERS = (frozenset(_WORDS[key]) for key in ("posts", "ver
 #: verbs in the passive behind which stands who gets it: `taken by`
 TAKEN = frozenset(_WORDS["taken"])
 #: before a post, whose it is: `his [own]`, `General X's [old]`; or that of whoever left last: `the`
-OWNED = re.compile(r"(?:(h|P')|(?:^|[CZX\"]|w)D)[wS]?$")
+OWNED = re.compile(r"(?:(h|P')|(?:^|[CZX\"]|w)D)[wSUL]?$")
 _NAMED = r"C?[DSLUKROC'h]{0,8}?P(?!')"
-#: behind it, who gets it: `goes to the R, Y`, `has been taken by Y`
-GOES = re.compile(rf"[FHBNw]{{0,3}}w[wT]{{0,2}}[ty]{_NAMED}")
+#: behind it, who gets it: `in Narvik goes to the R, Y`, `has been taken by Y`
+GOES = re.compile(rf"(?:ID?[UL])?[FHBNw]{{0,3}}w[wT]{{0,2}}[ty]{_NAMED}")
 #: behind `took command`: `of U the same day from X`
 FROM = re.compile(rf"[^PZ\"]{{0,12}}f(?:{_NAMED}|p)")
 #: behind `the incumbent`: `, X`

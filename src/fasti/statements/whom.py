@@ -39,8 +39,10 @@ ACTIVE = re.compile(r"A?[DSKRUOL'hCI]{0,8}P")
 CALLED = re.compile(r"D[Sw]{0,2}[SRw]CK?PC$")
 #: behind a verb of following, the office and its day: `as the R of U [in May]`
 AS_OFFICE = r"(?:A[DSUL]{0,4}R[OUDCL]*(?:I?D?T)?)?"
+#: whoever is named: `, the former R, General X`, or a pronoun; before that, where: `at the brigade`, `in Siracusa`
+NAMED, THERE = r"(?:C?[DSLUKROC'h]{0,8}?P|p)", r"(?:ID?[wSULC']{1,3}?)?"
 #: who does it in the passive: `by the R X`, `as R of U by X`, `on Tuesday by X`
-BY = re.compile(rf"{AS_OFFICE}C?([wSITDC]{{0,6}}?)y(?:C?[DSLUKROC'h]{{0,10}}?P(?!')|p)")
+BY = re.compile(rf"{AS_OFFICE}C?([wSITDCL]{{0,6}}?)y(?:C?[DSLUKROC'h]{{0,10}}?P(?!')|p)")
 #: words between a verb in the passive and its `by`
 MANNER = frozenset(lexicon("clauses")["manner"]["words"])
 #: `Brandt's [sudden] dismissal`
@@ -80,8 +82,8 @@ def subject(row: Row, start: int) -> int:
     if _opens_clause(row, start):
         return near
     seen = row.grammar.subject_of(row.items[start].start) if row.grammar and near >= 0 else None
-    if seen is None or CALLED.search(row.letters[:start]):
-        return near
+    if seen is None or seen.end <= row.items[0].start or CALLED.search(row.letters[:start]):
+        return near  # the parser may go on from a headline into the lead
     if _stands_at(row, near, start, seen.end) or _is_who(row, near, start, seen):
         return near
     if seen.start <= row.items[near].start < seen.end:
