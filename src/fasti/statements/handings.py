@@ -1,4 +1,4 @@
-"""Handings: pairs told by what goes from hand to hand: `handed the colours to Y`, `lost his job to Y`, `received command from X`."""
+"""Handings: pairs told by what goes from hand to hand: `handed the colours to Y`, `lost his job to Y`, `received U from X`."""
 
 from __future__ import annotations
 
