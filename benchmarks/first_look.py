@@ -15,7 +15,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from fasti.mentions.hopeful_sentences import hopeful_text
+from fasti.mentions.hopeful_sentences import hopeful_text, rough_sentences
 from fasti.model.document import Document
 from fasti.model.reading import Reading
 from fasti.pipeline import read_document, skim_document
@@ -54,11 +54,19 @@ def facts(reading: Reading | None) -> dict[str, set[Fact]]:
     }
 
 
+def words_with_facts(reading: Reading) -> int:
+    """Count the words of sentences that hold a fact, quotations apart: no choice of sentences can parse fewer and lose none."""
+    claims = (reading.posts, reading.events, reading.succession)
+    starts = [words.start for kind in claims for told in kind for words in told.evidence]
+    text = reading.document.text
+    return sum(len(text[start:end].split()) for start, end in rough_sentences(text) if any(start <= at < end for at in starts))
+
+
 def compare(all_texts: list[str]) -> None:
     """Read texts whole and after a first look, and print what differs."""
     total, lost, renamed, added = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     seconds = Counter[str]()
-    read = kept = 0
+    read = kept = least = 0
     for text in all_texts:
         document = Document(text, published="2019-01-01", language="en")
         kept += len(hopeful_text(text).split())
@@ -66,8 +74,10 @@ def compare(all_texts: list[str]) -> None:
         start = time.process_time()
         whole = read_document(document)
         middle = time.process_time()
+        least += words_with_facts(whole)
+        began = time.process_time()
         skimmed, _ = skim_document(document)
-        seconds += Counter({"whole": middle - start, "look": time.process_time() - middle})
+        seconds += Counter({"whole": middle - start, "look": time.process_time() - began})
         before, after = facts(whole), facts(skimmed)
         for kind, known in before.items():
             missing = known - after[kind]
@@ -79,6 +89,7 @@ def compare(all_texts: list[str]) -> None:
             total[kind] += len(known)
             added[kind] += people.total()
     print(f"  {kept / read:.0%} of {read:,} words parsed, {seconds['whole'] / seconds['look']:.1f} times as fast (CPU time)")
+    print(f"  {least / read:.0%} stand in sentences that hold a fact: no choice of sentences can do with less")
     for kind in total:
         print(f"  {kind:<11} lost {lost[kind]} of {total[kind]}, renamed {renamed[kind]}, new {added[kind]}")
     claims = [kind for kind in total if kind != "quotes"]

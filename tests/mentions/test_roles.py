@@ -183,3 +183,20 @@ def test_a_field_that_goes_on_to_a_kind_of_unit_is_that_unit():
 
 def test_a_professors_chair_is_no_office():
     assert posts("Jan Peeters, Chair in Peace Studies at Lake University, spoke.") == set()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Brigadier Anna Roth was shot in the head.",
+        "A gunman hit Brigadier Anna Roth on the head.",
+        "Brigadier Anna Roth held a cloth over her head.",
+    ],
+)
+def test_a_head_that_is_hurt_is_no_office(report):
+    assert mentioned(report, "role") == []
+    assert posts(report) == set()
+
+
+def test_a_head_of_something_is_an_office_behind_any_word():
+    assert mentioned("They rely on the head of the police, Anna Roth.", "role") != []

@@ -253,3 +253,23 @@ def test_two_who_were_seized_are_two_and_who_was_is_the_last():
     freed = "The rebels freed Captain Ana Weber and Sergeant Jan Holm, who {} wounded in May."
     assert {who for kind, who in events(freed.format("were")) if kind == "wounded"} == {"Ana Weber", "Jan Holm"}
     assert {who for kind, who in events(freed.format("was")) if kind == "wounded"} == {"Jan Holm"}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Noor Hakimi’s death sentence was commuted to life in prison.",
+        "General Noor Hakimi faces murder charges.",
+        "A court issued an arrest warrant for General Noor Hakimi.",
+        "General Noor Hakimi survived an assassination attempt.",
+        "General Noor Hakimi’s murder trial opened on Monday.",
+        "General Noor Hakimi has not reached his retirement age.",
+    ],
+)
+def test_a_noun_that_only_says_of_what_kind_a_thing_is_tells_nothing(report):
+    assert events(report) == set()
+
+
+def test_a_noun_before_other_words_still_tells():
+    assert events("The arrest of General Noor Hakimi surprised the fleet.") == {("arrested", HAKIMI)}
+    assert events("General Noor Hakimi's death last week surprised the fleet.") == {("died", HAKIMI)}

@@ -45,7 +45,7 @@ class _Look:
     def __init__(self, text: str) -> None:
         self.text = text
         self.hits = list(look_at(text))
-        self.bounds = list(_bounds(text))
+        self.bounds = list(rough_sentences(text))
         self.starts = [start for start, _ in self.bounds]
 
     @property
@@ -103,7 +103,8 @@ class _Look:
         return bisect_right(self.starts, place) - 1
 
 
-def _bounds(text: str) -> Iterator[tuple[int, int]]:
+def rough_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Part a text where sentences may end, sooner too often than too seldom; gives start and end of each."""
     start = 0
     for match in END.finditer(text):
         if match.group()[0] != "." or not ABBREVIATED.search(text, max(0, match.start() - BEFORE), match.start() + 1):

@@ -7,6 +7,8 @@ from fasti.mentions.tokens import Token
 
 #: how many grades may stand before the head that they belong to, and how far apart two words of an office are
 GRADES, GAP = 3, 2
+#: words before a part of the body: `in the head`
+ON_A_BODY, OWNED = frozenset(("in", "on", "over", "above")), frozenset(("the", "his", "her", "their"))
 
 
 def head_end(tokens: list[Token], at: int) -> int:
@@ -17,7 +19,7 @@ def head_end(tokens: list[Token], at: int) -> int:
     for phrase in words.fixed.get(token.lower, []) + words.fixed.get(token.lower.removesuffix("s"), []):
         if _stands_at(tokens, at, phrase):
             return at + len(phrase)
-    return at + 1 if singular(token.lower) in words.heads and not _is_verb(tokens, at) else 0
+    return at + 1 if singular(token.lower) in words.heads and not _is_verb(tokens, at) and not _is_of_a_body(tokens, at) else 0
 
 
 def is_only_a_grade(tokens: list[Token], at: int, end: int) -> bool:
@@ -42,6 +44,14 @@ def _stands_at(tokens: list[Token], at: int, phrase: list[str]) -> bool:
     if len(there) != len(phrase) or (there[-1].text == "General" and there[0].text.islower()):
         return False
     return all(t.lower in (word, word + "s") for t, word in zip(there, phrase, strict=True))
+
+
+def _is_of_a_body(tokens: list[Token], at: int) -> bool:
+    """`shot in the head`, `a wound to his head`: a part of somebody's body, and not the head of anything."""
+    if tokens[at].text not in ("head", "heads") or [t.lower for t in tokens[at + 1 : at + 2]] in (["of"], ["for"]):
+        return False
+    before = [t.lower for t in tokens[max(0, at - 2) : at]]
+    return len(before) == 2 and before[0] in ON_A_BODY and before[1] in OWNED  # noqa: PLR2004
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:

@@ -35,6 +35,8 @@ BEFORE_TURNED, TURNED = (
     re.compile(r"(?:wD?[Sw])?[NSwXC]{0,3}"),
     re.compile(r"(?:[Iwy]D?[SwLUT]{1,4})?B((?:[DSKRUOLCIX']{0,14}?P(?!'))+)"),
 )
+#: words behind a noun for an event that make another thing of it
+THINGS = frozenset(lexicon("clauses")["things_of_events"]["words"])
 #: words before them
 INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
 #: behind a participle that describes: `the sacked [army] commander`
@@ -143,7 +145,18 @@ def _is_told(row: Row, senses: Senses, start: int, end: int) -> bool:
     verb = row.items[start]
     noun = "noun" not in senses and row.grammar and row.grammar.is_noun(verb.start) and not verb.name.endswith("ed")
     noun = noun and not (verb.text.isupper() and len(verb.text) > INITIALS)  # the parser does not know capitals
-    return not noun and not _is_attributive(row, start, end)
+    return (
+        not noun and not _is_attributive(row, start, end) and not ("noun" in senses and _names_a_thing(row, senses, start, end))
+    )
+
+
+def _names_a_thing(row: Row, senses: Senses, start: int, end: int) -> bool:
+    """`his death sentence`, `murder charges`, `an arrest warrant`: a noun that only says of what kind the next word is."""
+    return (
+        end < len(row.items)
+        and row.items[end].name in THINGS
+        and (len(senses) == 1 or row.letters[start - 1 : start] in ("D", "'", "h", "L"))
+    )
 
 
 def _is_attributive(row: Row, start: int, end: int) -> bool:
