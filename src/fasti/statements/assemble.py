@@ -9,6 +9,7 @@ from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
 from fasti.statements.bodies import join_bodies
 from fasti.statements.book import Book
+from fasti.statements.coming import tell_coming
 from fasti.statements.days_apart import spread_days
 from fasti.statements.denials import tell_denials
 from fasti.statements.drafts import EventDraft, PostDraft
@@ -43,6 +44,7 @@ def read_statements(marked: MarkedText) -> Reading:
     tell_leads(scenes, book, succession)  # whoever was followed may hold an office only by that
     join_bodies(book.posts, {unit.id: unit.name for unit in marked.units})
     spread_effects(marked.sentences, book)
+    tell_coming(book.posts, book.events)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
     tell_denials(marked, book)

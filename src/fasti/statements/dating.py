@@ -75,10 +75,9 @@ def day_of_noun(row: Row, start: int, end: int, *, announced: bool) -> str | Non
     """
     own = day_near(row, start, end, noun=True)
     handled = HANDLED.search(row.letters[:start]) if own is None else None
-    verb = handled.start() if handled else -1
-    if verb < 0 or row.items[verb].name not in (HANDLING | ANNOUNCING if announced else HANDLING):
-        return own
-    return day_near(row, verb, verb + 1)
+    verbs = HANDLING | ANNOUNCING if announced else HANDLING
+    verb = next((n for n in range(handled.start(), start) if row.items[n].name in verbs), -1) if handled else -1
+    return own if verb < 0 else day_near(row, verb, verb + 1)
 
 
 def _day_when(row: Row, start: int) -> str | None:

@@ -15,7 +15,16 @@ from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import DEATHS, ENDS, STARTS, take_effect
 from fasti.statements.hedging import certainty_of, is_brushed_aside, is_wished
 from fasti.statements.offices import Office
-from fasti.statements.offices_of_verbs import destination, is_told, moved_units, office_behind, taken_in_turn, taken_unit
+from fasti.statements.offices_of_verbs import (
+    commanded_unit,
+    destination,
+    is_put_in_charge,
+    is_told,
+    moved_units,
+    office_behind,
+    taken_in_turn,
+    taken_unit,
+)
 from fasti.statements.posts_of_ties import role_name
 from fasti.statements.same_post import merge_event
 from fasti.statements.scene import Scene
@@ -27,6 +36,8 @@ UNFORESEEN: frozenset[EventType] = frozenset(["killed", "died", "wounded", "capt
 NEEDS_OFFICE = frozenset(lexicon("office_verbs")["needs_office"]["verbs"])
 #: verbs of following somebody in a post
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
+#: nouns for the end of a post; undone they put somebody back: `overturned his dismissal`
+LEAVING = frozenset(lexicon("events")["dismissed"]["noun"] + lexicon("events")["suspended"]["noun"])
 #: before an office that is left: `from the former`
 FROM = re.compile(r"fD?[SNh]*$")
 
@@ -40,7 +51,8 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> N
         if trigger.type == "transferred":
             who = scene.row.items[trigger.who]
             book.postings += [(scene, who, scene.row.items[n]) for n in moved_units(scene.row, trigger)]
-        office = office_behind(scene, trigger, (tied - _own_offices(scene, trigger)) | given) or taken_unit(scene, trigger)
+        office = office_behind(scene, trigger, (tied - _own_offices(scene, trigger)) | given)
+        office = office or taken_unit(scene, trigger) or commanded_unit(scene, trigger)
         event = _draft(book, scene, trigger, office)
         if event is None:
             continue
@@ -120,8 +132,8 @@ def _certainty(book: Book, scene: Scene, trigger: Trigger, date: str | None) -> 
 def _is_told_alone(scene: Scene, trigger: Trigger, date: str | None) -> bool:
     """Say whether a trigger without an office tells an event."""
     if trigger.words in NEEDS_OFFICE and trigger.voice == "done_to":
-        return False
-    return trigger.type not in STARTS or is_told(scene, trigger, date)
+        return is_put_in_charge(scene, trigger)
+    return trigger.type not in STARTS or trigger.words in LEAVING or is_told(scene, trigger, date)
 
 
 def _person(book: Book, scene: Scene, trigger: Trigger) -> str:

@@ -24,8 +24,8 @@ INFINITIVE = re.compile(r"tB?$")
 _FALSE, _OPEN = ("|".join(lexicon("hedges")[key]["words"]) for key in ("refuted", "unlikely"))
 #: what a sentence says of the report it has just told: `are false`
 REFUTED = re.compile(rf"^[^.;]{{0,60}}\b(?:is|are|was|were) (?:{_FALSE})\b")
-_DENIALS = "|".join(lexicon("voices")["denials"]["verbs"])
-_CLAIMS = "|".join(lexicon("hedges")["claims"]["words"])
+_DENIALS = "|".join(lexicon("voices")["denied_claims"]["verbs"])
+_CLAIMS = "|".join(lexicon("voices")["denied_claims"]["claims"] + lexicon("hedges")["claims"]["words"])
 #: what somebody says of the claim that the sentence goes on to tell: `rejected reports that`
 REJECTED = re.compile(rf"\b(?:{_DENIALS}) (?:[\w-]+ ){{0,2}}(?:{_CLAIMS}) (?:that|of)\b[^,]*$")
 #: what a sentence says of the claim that it goes on to tell: `it is unlikely that`
@@ -33,6 +33,9 @@ UNLIKELY = re.compile(rf"\b(?:{_OPEN}) (?:that|whether|if)\b")
 _HEARSAY, _CONDITIONS = ("|".join(lexicon("hedges")[key]["words"]) for key in ("hearsay", "conditions"))
 #: what nobody stands for: `it is understood that`
 HEARSAY = re.compile(rf"\bit (?:is|was|has been|had been) (?:[a-z]+ly )?(?:{_HEARSAY})(?: that)?\b[^,]*$")
+_DEMANDS, _FINITE = ("|".join(lexicon("hedges")["demands"][key]) for key in ("words", "finite"))
+#: what somebody only wants: `demanded that X [be]`, not `insisted that X was`
+DEMANDED = re.compile(rf"\b(?:{_DEMANDS}) that\b(?:(?!\b(?:{_FINITE})\b)[^,])*$")
 #: a clause that begins with a condition: `if X is`
 CONDITION = re.compile(rf"\b(?<!even )(?<!as )(?:{_CONDITIONS})\b[^,]*$")
 
@@ -73,7 +76,12 @@ def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
         return "denied"
     if found["unsure"].search(before) or _is_unlikely(row, start) or HEARSAY.search(_sentence_before(row, start)):
         return "doubtful"
-    if found["unreal"].search(before) or _is_aim(row, start) or CONDITION.search(_sentence_before(row, start)):
+    if (
+        found["unreal"].search(before)
+        or _is_aim(row, start)
+        or _is_demanded(row, start)
+        or CONDITION.search(_sentence_before(row, start))
+    ):
         return None
     if found["predicted"].search(before):
         return "predicted"
@@ -110,6 +118,11 @@ def _is_unlikely(row: Row, start: int) -> bool:
     """`It is unlikely that X was dismissed`: farther from the verb than other hedges, and beyond the name."""
     first = max(row.letters.rfind("Z", 0, start) + 1, start - UNLIKELY_REACH)
     return bool(UNLIKELY.search(_words(row.items[first:start])))
+
+
+def _is_demanded(row: Row, start: int) -> bool:
+    """`demanded that X resign`: a bare verb of what somebody wants."""
+    return bool(DEMANDED.search(_sentence_before(row, start)))
 
 
 def _is_aim(row: Row, start: int) -> bool:

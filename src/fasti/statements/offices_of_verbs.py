@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
+from fasti.statements.commanding import BARE, COMMANDS
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
@@ -24,6 +25,10 @@ DESTINATION = re.compile(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$")
 MOVED, MOVED_AWAY = re.compile(r"[wS]{0,2}(?:t|f)D?S?(?:L'?)?[UR]"), re.compile(r"[wS]{0,2}t[L]")
 #: a unit that is taken over: `the 58th Army`, `at 82 Division`
 TAKEN = re.compile(r"[OI]?D?S?(?:L'?)?U")
+#: what somebody is put there for: `to head the Northern Brigade`
+TO_COMMAND = re.compile(r"t(w)D?S?(?:(?:L'?)?(U))?")
+#: nouns for what may be run
+BODIES = frozenset(lexicon("units")["kinds"]["security"] + lexicon("units")["kinds"]["named"])
 #: somebody else who takes another unit by the same verb: `and General Y the 59th`
 ANOTHER = re.compile(r"(?:C|X|CX)K{0,2}(P)C?D?S?(U)(?=[.CXZ]|$)")
 #: somebody whose office is taken over: `from General X`
@@ -90,6 +95,29 @@ def taken_unit(scene: Scene, trigger: Trigger) -> Office | None:
     unit = scene.row.items[found.end() - 1]
     role = replace(unit, kind="command", name="commander", note="")
     return Office(role, (unit,), found.end() - 1, found.end())
+
+
+def commanded_unit(scene: Scene, trigger: Trigger) -> Office | None:
+    """`named X to head U`: the office that a verb of command gives of a unit."""
+    found = TO_COMMAND.match(scene.row.letters, _behind_person(trigger)) if trigger.type == "appointed" else None
+    verb = scene.row.items[found.start(1)].name if found else ""
+    if not found or verb not in BARE or not found.group(2):
+        return None
+    unit = scene.row.items[found.end() - 1]
+    role = replace(unit, kind="command", name=COMMANDS[verb], note="")
+    return Office(role, (unit,), found.end() - 1, found.end())
+
+
+def is_put_in_charge(scene: Scene, trigger: Trigger) -> bool:
+    """`named X to run the agency`: of a body that has no name here."""
+    found = TO_COMMAND.match(scene.row.letters, _behind_person(trigger))
+    if not found or scene.row.items[found.start(1)].name not in BARE:
+        return False
+    return not BODIES.isdisjoint(item.name for item in scene.row.items[found.end() : found.end() + 1])
+
+
+def _behind_person(trigger: Trigger) -> int:
+    return max(trigger.end, trigger.who + 1)
 
 
 def taken_in_turn(scene: Scene, trigger: Trigger, first: Office) -> list[tuple[int, Office]]:

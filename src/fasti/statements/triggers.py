@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from fasti.lexicons.load import lexicon
 from fasti.model.statement import EventType
+from fasti.statements.reversals import undone
 from fasti.statements.row import Row
 from fasti.statements.whom import doer, is_passive, is_reduced, object_of, owner, subject, whom
 
@@ -18,7 +19,9 @@ Voice = Literal["done_to", "does", "noun"]
 Senses = dict[Voice, EventType]
 #: other people it is done to: `dismissed X[, the R of U, and the R, Y]`
 JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUKOCL']{0,12}?(P)(?=[C.ZITf]|$|w)")
-#: how far behind a wound its result stands
+#: verbs that tell a wound only by what is suffered, and words for it
+SUFFERING, HARMS = (frozenset(lexicon("event_words")["harm"][key]) for key in ("verbs", "nouns"))
+#: how far behind a wound its result stands, and what is suffered
 NEAR = 3
 #: a body that something is done to, and nobody in it: `suspended parliament at the behest of X`
 BODY = re.compile(r"D?U(?![DSRKPULCX'])")
@@ -144,6 +147,8 @@ def _is_told(row: Row, senses: Senses, start: int, end: int) -> bool:
     """Say whether a phrase tells an event: no participle that describes, and no noun that only looks like a verb: `transfers`."""
     verb = row.items[start]
     noun = "noun" not in senses and row.grammar and row.grammar.is_noun(verb.start) and not verb.name.endswith("ed")
+    if verb.name in SUFFERING and HARMS.isdisjoint(item.name for item in row.items[end : end + NEAR]):
+        return False
     noun = noun and not (verb.text.isupper() and len(verb.text) > INITIALS)  # the parser does not know capitals
     return (
         not noun and not _is_attributive(row, start, end) and not ("noun" in senses and _names_a_thing(row, senses, start, end))
@@ -171,7 +176,7 @@ def _is_attributive(row: Row, start: int, end: int) -> bool:
 def _with_person(row: Row, senses: Senses, start: int, end: int, words: str) -> Trigger:
     """Choose the voice of a phrase by what stands around it, and find its person."""
     if "noun" in senses and (len(senses) == 1 or row.letters[start - 1 : start] in ("D", "'", "h")):
-        return Trigger(senses["noun"], "noun", start, end, words, owner(row, start, end))
+        return Trigger(undone(row, senses["noun"], start, end), "noun", start, end, words, owner(row, start, end))
     if "done_to" in senses and ("does" not in senses or is_passive(row.letters, start)):
         moved = senses["done_to"] == "transferred"
         return Trigger(senses["done_to"], "done_to", start, end, words, _done_to(row, start, end, moved=moved))

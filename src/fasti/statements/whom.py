@@ -13,6 +13,8 @@ from fasti.statements.row import Row
 FOLLOWING = frozenset(verb for verb in lexicon("successions")["verbs"]["follow"] if verb.endswith("ing"))
 #: `to replace`, `to take over from`: likewise
 TO_FOLLOW = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"]) - FOLLOWING
+#: `to head`: likewise
+TO_COMMAND = frozenset(lexicon("commands")["bare"]["forms"])
 
 #: a name and the verb that it stands right before: `X was also`
 AT_VERB = re.compile(r"[Pp][BHF]{1,3}[wN]?")
@@ -102,9 +104,9 @@ def _before_who(row: Row, inside: list[int]) -> list[int]:
 
 
 def installed_before(row: Row, start: int) -> int:
-    """`the president swore in X as R, replacing Y`, `named X to replace Y`: X; -1 where nobody is put into a post before."""
+    """`the president swore in X as R, replacing Y`, `named X to replace Y`, `to head U`: X; else -1."""
     name, is_infinitive = row.items[start].name, row.letters[:start].endswith("t")
-    if name not in FOLLOWING and not (is_infinitive and name in TO_FOLLOW):
+    if name not in FOLLOWING and not (is_infinitive and name in TO_FOLLOW | TO_COMMAND):
         return -1
     for n in range(start - 1, -1, -1):
         if row.letters[n] in WALL:
