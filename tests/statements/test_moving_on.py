@@ -102,3 +102,83 @@ def test_a_death_ends_the_only_command_that_is_told():
 def test_she_who_was_replaced_is_who_had_left():
     report = "Prime Minister Ana Ruiz spoke. Home Secretary Eva Blom resigned in May. She was replaced by Tom Ellis."
     assert successions(report) == {("Eva Blom", "Tom Ellis")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Coast Police commissioner Jan Wilk was made DIG of the Northern Range on Monday.",
+        "Jan Wilk, commissioner of the Coast Police, was named DIG of the Northern Range on Monday.",
+        "Jan Wilk, who was commissioner of the Coast Police, was named DIG of the Northern Range on Monday.",
+        "Jan Wilk, until his appointment the commissioner of the Coast Police, was named DIG of the Northern Range on Monday.",
+        "Jan Wilk was named DIG of the Northern Range on Monday after four years as commissioner of the Coast Police.",
+        "Jan Wilk took over as DIG of the Northern Range on Monday after serving as commissioner of the Coast Police.",
+        "Jan Wilk was named DIG of the Northern Range on Monday. Until his appointment, he was commissioner of the Coast Police.",
+    ],
+)
+def test_who_is_put_into_a_post_leaves_the_one_before_on_that_day(report):
+    left = next(post for post in read(report).posts if post.role == "commissioner")
+    assert (left.status, left.ends, left.ended_by) == ("former", "2024-05-13", "transferred")
+    taken = next(post for post in read(report).posts if post.role == "dig")
+    assert (taken.status, taken.starts, taken.ends) == ("current", "2024-05-13", None)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Defence Minister Jan Wilk was also appointed deputy prime minister on Monday.",
+        "Senator Jan Wilk was named army minister on Monday.",
+        "Justice Minister Jan Wilk was appointed head of the Inquiry Commission on Monday.",
+        "Deputy governor Jan Wilk was named acting governor on Monday.",
+        "General Jan Wilk, the army chief, was appointed commander of the 2nd Brigade in 1998.",
+        "General Jan Wilk, commander of the 3rd Corps, will become army chief in June.",
+    ],
+)
+def test_what_goes_on_beside_a_new_post_is_not_left(report):
+    assert {post.ended_by for post in read(report).posts} == {None}
+    assert "former" not in {status for *_, status in posts(report)}
+
+
+def test_a_former_post_did_not_end_with_the_new_one():
+    report = "Jan Wilk was replaced as police chief on Monday by Ana Ruiz, a former head of the Border Police."
+    assert {post.ends for post in read(report).posts if post.role.startswith("head")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("report", "ends", "how"),
+    [
+        ("General Jan Wilk, who headed the 5th Brigade, was relieved of duty on Tuesday.", "2024-05-14", "dismissed"),
+        ("General Jan Wilk, who had led the 5th Brigade since 2019, resigned on Monday.", "2024-05-13", "resigned"),
+        ("General Jan Wilk, who headed the 5th Brigade until 2012, resigned on Monday.", "2012", None),
+    ],
+)
+def test_what_befalls_whoever_headed_a_unit_ends_that_post(report, ends, how):
+    post = post_of(report, "Jan Wilk")
+    assert (post.status, post.ends, post.ended_by) == ("former", ends, how)
+
+
+def test_who_resigned_and_now_heads_something_still_does():
+    post = post_of("Ivo Brandt, who resigned in 2019, now heads the Border Police.", "Ivo Brandt")
+    assert (post.status, post.ends, post.ended_by) == ("current", None, None)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The president named Colonel Jan Wilk on Monday to lead the 5th Brigade.",
+        "Colonel Jan Wilk was moved on Monday to lead the 5th Brigade.",
+    ],
+)
+def test_who_is_named_to_lead_a_unit_is_put_into_its_command(report):
+    post = post_of(report, "Jan Wilk")
+    assert (post.role, post.status, post.starts) == ("commander", "current", "2024-05-13")
+
+
+def test_who_left_a_unit_to_become_something_else_left_on_that_day():
+    report = (
+        "Jan Wilk was head of the 5th Brigade. Wilk, who left the 5th Brigade last November to become a deputy minister, spoke."
+    )
+    left = next(post for post in read(report).posts if post.role == "head")
+    assert (left.status, left.ends, left.ended_by) == ("former", "2023-11", "transferred")
+    report = "Jan Wilk is head of the 5th Brigade. Wilk left the 5th Brigade's base on Monday."
+    assert post_of(report, "Jan Wilk").ends is None

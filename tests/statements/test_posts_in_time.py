@@ -89,11 +89,37 @@ def test_a_career_is_one_post_after_another():
         ("Colonel Omar Farouk commanded the 8th Brigade from 2008 until 2016.", "2008", "2016"),
         ("Colonel Omar Farouk was commander of the 8th Brigade between 2008 and 2016.", "2008", "2016"),
         ("Colonel Omar Farouk was commander of the 8th Brigade until 2016.", None, "2016"),
+        ("From 2008 until 2016, Colonel Omar Farouk was commander of the 8th Brigade.", "2008", "2016"),
+        ("Between 2008 and 2016 Colonel Omar Farouk commanded the 8th Brigade.", "2008", "2016"),
+        ("From 2008 to 2016 Colonel Omar Farouk served as commander of the 8th Brigade.", "2008", "2016"),
+        (
+            "Colonel Omar Farouk served as commander of the 8th Brigade under General Ali Haddad from 2008 to 2016.",
+            "2008",
+            "2016",
+        ),
     ],
 )
 def test_a_holding_has_the_years_the_text_gives_it(report, starts, ends):
     post = post_of(report, "Omar Farouk")
     assert (post.status, post.starts, post.ends) == ("former", starts, ends)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Omar Farouk later headed the Border Police, and between 2008 and 2016 was commander of the 8th Brigade.",
+        "General Omar Farouk was military attaché in Cairo and, between 2008 and 2016, commander of the 8th Brigade.",
+    ],
+)
+def test_years_that_open_a_clause_are_those_of_its_own_office(report):
+    spans = {post.role: (post.starts, post.ends) for post in read(report).posts}
+    assert spans.pop("commander") == ("2008", "2016")
+    assert set(spans.values()) == {(None, None)}
+
+
+def test_years_before_somebody_elses_office_are_not_its_own():
+    report = "Since 2018 the army chief, General Omar Farouk, has asked for more money."
+    assert post_of(report, "Omar Farouk").starts is None
 
 
 @pytest.mark.parametrize(
@@ -103,6 +129,8 @@ def test_a_holding_has_the_years_the_text_gives_it(report, starts, ends):
         ("General Kim Dong-hyun has been chief of the general staff since 2021.", "2021"),
         ("General Kim Dong-hyun, chief of the general staff since 1 July 2021, spoke.", "2021-07-01"),
         ("General Kim Dong-hyun has led the 2nd Corps since 2021.", "2021"),
+        ("General Kim Dong-hyun has run the Border Police since 2021.", "2021"),
+        ("Since 2021 General Kim Dong-hyun has been chief of the general staff.", "2021"),
         ("General Kim Dong-hyun was appointed chief of the general staff on 3 May 2024.", "2024-05-03"),
         ("General Kim Dong-hyun is the chief of the general staff.", None),
         ("General Kim Dong-hyun, the chief of the general staff, spoke on Monday.", None),

@@ -52,7 +52,7 @@ def test_a_prosecutors_office_is_nobodys_office():
             "The 9th Brigade is part of the Northern Army. Its commander, Colonel Stefan Weber, spoke.",
             ("commander", "9th Brigade"),
         ),
-        ("MP Stefan Weber, who chairs the Home Affairs Committee, spoke.", ("chairman", "Home Affairs Committee")),
+        ("MP Stefan Weber, who chairs the Home Affairs Committee, spoke.", ("chair", "Home Affairs Committee")),
     ],
 )
 def test_the_unit_is_the_one_that_the_sentence_gives_to_its_commander(report, post):

@@ -15,9 +15,10 @@ from fasti.statements.denials import tell_denials
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
+from fasti.statements.leaving import end_left
 from fasti.statements.mention_links import link_mentions
 from fasti.statements.office_alone import OfficesAlone
-from fasti.statements.posts_of_commands import draft_commands
+from fasti.statements.posts_of_commands import date_held_post, draft_commands
 from fasti.statements.posts_of_ties import draft_ties
 from fasti.statements.ranks_of import distinct_ranks
 from fasti.statements.read_hierarchy import read_hierarchy
@@ -35,8 +36,9 @@ def read_statements(marked: MarkedText) -> Reading:
     scenes = lay_scenes(marked)
     book = Book(marked)
     for scene in scenes:
-        draft_events(book, scene, draft_ties(book, scene))
-        draft_commands(book, scene)
+        of_office = draft_ties(book, scene)
+        draft_events(book, scene, of_office, draft_commands(book, scene))
+        date_held_post(book, scene)
     tell_leads(scenes, book)
     spread_days(scenes, book)
     succession = _successions(scenes, book)
@@ -45,6 +47,7 @@ def read_statements(marked: MarkedText) -> Reading:
     join_bodies(book.posts, {unit.id: unit.name for unit in marked.units})
     spread_effects(marked.sentences, book)
     tell_coming(book.posts, book.events)
+    end_left(scenes, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
     tell_denials(marked, book)

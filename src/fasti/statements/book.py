@@ -32,7 +32,8 @@ class Book:
         #: since when people have held "the post" of whom no post has been told yet
         self.held_since: dict[str, str] = {}
         self.voices = Voices(marked)
-        self._published = marked.document.published
+        #: the day of publication, EDTF
+        self.published = marked.document.published
         self._sentences = marked.sentences
         self._services = Services(marked)
         self._of_tie: dict[int, PostDraft] = {}
@@ -64,7 +65,7 @@ class Book:
 
     def is_ahead(self, date: str | None) -> bool:
         """Say whether a day lies after the day of publication."""
-        return bool(date and self._published and edtf_interval(self._published).before(edtf_interval(date)))
+        return bool(date and self.published and edtf_interval(self.published).before(edtf_interval(date)))
 
     def unit_of(self, office: Office) -> str | None:
         """The unit of an office: the one that stands with it, else the service it belongs to if the text names that."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
-from fasti.statements.dating import span_of
 from fasti.statements.row import Row
+from fasti.statements.spans import span_of
 from fasti.statements.whom import subject
 
 #: verb → the role it gives
@@ -47,6 +47,8 @@ class Command:
     #: first letter and one past the last
     start: int
     end: int
+    #: where the verb stands
+    verb: int
     #: whether it is over as the text tells it
     over: bool
 
@@ -66,11 +68,11 @@ def _active(row: Row, verb: int) -> Command | None:
 def _passive(row: Row, verb: int) -> Command | None:
     """`The Fifth Fleet is commanded by Vice Admiral X`."""
     unit, agent = COMMANDED.search(row.letters[:verb]), AGENT.match(row.letters, verb + 1)
-    if not agent or not unit or not row.items[verb].name.endswith("ed"):
+    if not agent or not unit or not row.items[verb].name.endswith(("ed", "run")):
         return None
     at = unit.start()
     over = bool(OVER.search(" ".join(item.name for item in row.items[at + 1 : verb])))
-    return Command(agent.end() - 1, COMMANDS[row.items[verb].name], (row.items[at],), at, agent.end(), over)
+    return Command(agent.end() - 1, COMMANDS[row.items[verb].name], (row.items[at],), at, agent.end(), verb, over)
 
 
 def _is_verb(row: Row, n: int) -> bool:
@@ -78,7 +80,7 @@ def _is_verb(row: Row, n: int) -> bool:
     item, before = row.items[n], row.letters[n - 1 : n]
     if item.name not in COMMANDS or item.kind not in ("word", "role", "unit") or before in ("D", "h", "O", "S"):
         return False
-    return item.name not in BARE or before in ("t", "F")
+    return item.name not in BARE or before in ("t", "F") or (item.name == "run" and before in ("B", "H"))
 
 
 def _command(row: Row, verb: int, end: int, who: int) -> Command:
@@ -88,15 +90,18 @@ def _command(row: Row, verb: int, end: int, who: int) -> Command:
     was = name.endswith("ing") and not {"was", "were"}.isdisjoint(item.name for item in row.items[max(0, verb - 2) : verb])
     went = [item.name for item in row.items[max(0, verb - len(WENT_ON)) : verb]] == WENT_ON
     over = was or went or (name.endswith("ed") and not lasting)
-    return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), over)
+    return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), verb, over)
 
 
 def held_post(row: Row) -> tuple[int, str | None, str | None] | None:
     """`X had held the post since July 2021`, `a post he held until 2020`: where X stands, since when and until when."""
-    if not HELD.search(" ".join(item.text.lower() for item in row.items)):
+    words = [item.text.lower() for item in row.items]
+    held = HELD.search(" ".join(words))
+    if not held:
         return None
     for n, letter in enumerate(row.letters):
-        if letter == "T" and row.items[n].note and row.items[n - 1].name in ("since", "until", "from", "between"):
+        behind = len(" ".join(words[:n])) >= held.end()
+        if letter == "T" and behind and row.items[n].note and row.items[n - 1].name in ("since", "until", "from", "between"):
             who = subject(row, n - 1)
             return (who, *span_of(row, n - 1)) if who >= 0 else None
     return None

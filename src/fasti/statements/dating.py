@@ -22,8 +22,6 @@ APART = 3
 FAR = 24
 #: how many items before its verb a day may stand anywhere in a sentence
 NEAR = 2
-#: how many items behind its office the days of a post may stand
-SPAN = 8
 #: what a comma between verb and day costs, a place before the verb, and one at the head of the sentence: others are nearer
 COMMA, BEFORE, AT_HEAD = 6, 2, 10
 #: between a noun and its day: `dismissal [of the commander X] in March`
@@ -179,31 +177,3 @@ def _cost_before(letters: str, at: int, start: int, *, noun: bool) -> int | None
         return BEFORE + len(gap)
     heads = HEAD.fullmatch(letters[:at]) and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR
     return AT_HEAD + len(gap) if heads else None
-
-
-def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
-    """From and to of a post as told behind its office, which ends at `end`.
-
-    The words are `since T`, `from T to T`, `between T and T`, `until T` or `(T–T)`.
-    """
-    words, letters = row.items[end : end + SPAN], row.letters[end : end + SPAN]
-    at = letters.find("T")
-    if at < 0 or re.search(r"[PRZ]", letters[:at]):
-        return None, None
-    day = words[at].note or None
-    if day and "/" in day and not re.search(r"\d{4}-\d\d-\d\d$", day):
-        lower, upper = day.split("/")
-        return lower or None, upper or None
-    before = words[at - 1].name if at else ""
-    if before == "between" and letters[at + 1 : at + 3] == "XT":
-        return day, words[at + 2].note or None
-    if before in ("since", "from") and (at == 1 or words[at - 2].name not in EFFECT):
-        goes_on = re.match(r"[t\-wN]T", letters[at + 1 :])
-        return day, (words[at + 2].note or None) if goes_on else None
-    return None, day if before in ("until", "till") else None
-
-
-def until_between(row: Row, start: int, end: int) -> str | None:
-    """Until when a post was held as told between its holder and its office: `X, who until December headed U`."""
-    bounds = (n for n in range(start + 1, end) if row.letters[n] == "T" and row.items[n - 1].name in ("until", "till"))
-    return next((row.items[n].note or None for n in bounds), None)

@@ -32,6 +32,8 @@ class PostDraft:
     elsewhere: bool = False
     #: whether an appointment or a move told of it
     told_by_move: bool = False
+    #: whether it was held until its holder took up the next one: `until his appointment`
+    until_move: bool = False
 
     def finished(self) -> Post:
         """The post as the text has told it in the end."""

@@ -14,9 +14,9 @@ from fasti.statements.dating import day_near, day_of_noun, day_of_verb, effect_d
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import DEATHS, ENDS, STARTS, take_effect
 from fasti.statements.hedging import certainty_of, is_brushed_aside, is_wished
+from fasti.statements.moving_on import leave_before, leave_others, move_away, taken_up
 from fasti.statements.offices import Office
 from fasti.statements.offices_of_verbs import (
-    commanded_unit,
     destination,
     is_put_in_charge,
     is_told,
@@ -25,6 +25,7 @@ from fasti.statements.offices_of_verbs import (
     taken_in_turn,
     taken_unit,
 )
+from fasti.statements.posts_of_commands import Led
 from fasti.statements.posts_of_ties import role_name
 from fasti.statements.same_post import merge_event
 from fasti.statements.scene import Scene
@@ -42,28 +43,32 @@ LEAVING = frozenset(lexicon("events")["dismissed"]["noun"] + lexicon("events")["
 FROM = re.compile(r"fD?[SNh]*$")
 
 
-def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft]) -> None:
-    """Write down the events of a sentence; `of_office` holds its posts told by ties, by the `id` of their office."""
+def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft], led: list[Led]) -> None:
+    """Write down the events of a sentence.
+
+    `of_office` holds its posts told by ties, by the `id` of their office, and `led` those told by verbs of command.
+    """
     tied, given = set(of_office), set[int]()
-    for trigger in scene.triggers:
-        if trigger.who < 0:
-            continue
+    for trigger in (trigger for trigger in scene.triggers if trigger.who >= 0):
         if trigger.type == "transferred":
             who = scene.row.items[trigger.who]
             book.postings += [(scene, who, scene.row.items[n]) for n in moved_units(scene.row, trigger)]
-        office = office_behind(scene, trigger, (tied - _own_offices(scene, trigger)) | given)
-        office = office or taken_unit(scene, trigger) or commanded_unit(scene, trigger)
-        event = _draft(book, scene, trigger, office)
+        office = office_behind(scene, trigger, (tied - _own_offices(scene, trigger)) | given) or taken_unit(scene, trigger)
+        taken = None if office else taken_up(scene, trigger, led)
+        event = _draft(book, scene, trigger, office, taken)
         if event is None:
             continue
         if office:
             given.add(id(office))
             book.holdings.append((scene, scene.row.items[trigger.who], office))
             event.post = of_office[id(office)] = book.add_post(_moved_post(book, scene, office, event))
-            if trigger.type == "transferred" and event.certainty in ("asserted", "reported"):
-                _leave_others(event, of_office)
+        elif taken:
+            event.post, taken.told_by_move = taken, True
         elif not _leaves_open(book, trigger, event):
-            event.post = _held_post(book, event, of_office)
+            before = leave_before(book, scene, trigger, event)
+            event.post = _held_post(book, trigger, event, [post for post in of_office.values() if post not in before], led)
+        if (office or taken) and trigger.type in STARTS and event.certainty in ("asserted", "reported"):
+            leave_others(book, scene, trigger, event, led)
         others = _in_turn(book, scene, trigger, office, event) if office else ()
         for told in (event, *_listed(book, scene, trigger, event), *others):
             move_post(told)
@@ -96,13 +101,13 @@ def _in_turn(book: Book, scene: Scene, trigger: Trigger, office: Office, first: 
         yield other
 
 
-def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None) -> EventDraft | None:
-    """The event that a trigger tells, `None` if it tells none."""
+def _draft(book: Book, scene: Scene, trigger: Trigger, office: Office | None, taken: PostDraft | None) -> EventDraft | None:
+    """The event that a trigger tells, `None` if it tells none; `taken` is the post told by a verb of command that it leads to."""
     date, effective = _day(scene, trigger, office), effect_day(scene.row, trigger.end)
     effective = effective if book.is_ahead(effective) else None
     date = None if date == effective else date
     certainty = _certainty(book, scene, trigger, date)
-    if certainty is None or (office is None and not _is_told_alone(scene, trigger, date)):
+    if certainty is None or (office is None and taken is None and not _is_told_alone(scene, trigger, date)):
         return None
     first, last = min(trigger.start, trigger.who), max(trigger.end, trigger.who + 1, office.end if office else 0)
     person, noun = _person(book, scene, trigger), trigger.voice == "noun"
@@ -189,14 +194,18 @@ def _leaves_open(book: Book, trigger: Trigger, event: EventDraft) -> bool:
     return event.certainty == "denied" or (event.type in STARTS and trigger.voice == "done_to" and several)
 
 
-def _held_post(book: Book, event: EventDraft, of_office: dict[int, PostDraft]) -> PostDraft | None:
+def _held_post(book: Book, trigger: Trigger, event: EventDraft, told: list[PostDraft], led: list[Led]) -> PostDraft | None:
     """The post that an event without an office is about: the one named in its sentence, else the person's latest.
 
-    `X, who has died, served as R`: a death is about nothing that was over.
+    `X, who has died, served as R`: a death is about nothing that was over; but `X, who headed U, was dismissed` about U, and
+    `X, who resigned, now heads U` is not.
     """
     person, over = event.person, event.type in ("killed", "died")
-    here = [post for post in of_office.values() if post.person == person and not (over and post.status == "former")]
-    held = here or [post for post in book.posts if post.person == person and post.status != "former"]
+    here = [post for post in told if post.person == person and not (over and post.status == "former")]
+    behind = [told.post for told in led if told.command.verb > trigger.start]
+    held = here or [post for post in book.posts if post.person == person and post.status != "former" and post not in behind]
+    before = [told.post for told in led if told.command.verb < trigger.start and told.post.person == person]
+    held = held or [post for post in before if not (over or post.ends or post.ended_by)]
     return held[-1] if held else None
 
 
@@ -213,7 +222,7 @@ def move_post(event: EventDraft) -> None:
         elif event.type in STARTS and post.status == "incoming":
             post.starts = post.starts or event.date
     elif event.type == "transferred" and not post.told_by_move:
-        _move_away(event, post)
+        move_away(event, post)
     elif event.type in ENDS:
         post.ends, post.ended_by = post.ends or event.date, post.ended_by or ENDS[event.type]
         post.status, post.firm = "former", True
@@ -221,17 +230,3 @@ def move_post(event: EventDraft) -> None:
         return
     elif event.type in STARTS and (post.status != "former" or event.date):
         post.starts = post.starts or event.date
-
-
-def _move_away(event: EventDraft, post: PostDraft) -> None:
-    """`X, the commander of U, was transferred`: what X held is over, and what X holds now is not said."""
-    if post.status != "former":
-        post.ends, post.ended_by = post.ends or event.date, post.ended_by or "transferred"
-        post.status, post.firm = "former", True
-
-
-def _leave_others(event: EventDraft, of_office: dict[int, PostDraft]) -> None:
-    """`X, the commander of U, was redeployed to V as commander`: what the sentence says beside the name is over."""
-    for post in of_office.values():
-        if post.person == event.person and post is not event.post and not post.told_by_move:
-            _move_away(event, post)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from fasti.lexicons.load import lexicon
-from fasti.statements.dating import span_of
 from fasti.statements.offices import Office
 from fasti.statements.scene import Scene
+from fasti.statements.spans import span_of
 
 #: the name that a sentence begins with, and behind it an age
 FIRST, AGED = re.compile(r"[DSC]{0,2}K?(P)(?!')"), re.compile(r"C[wT]C")

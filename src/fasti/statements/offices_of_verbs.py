@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
-from fasti.statements.commanding import BARE, COMMANDS
+from fasti.statements.commanding import BARE
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
@@ -38,6 +38,8 @@ AT_ONCE = re.compile(r"[DSLh'N]{0,4}")
 MOVED_ALONE = frozenset(lexicon("reshuffles")["moves_alone"]["verbs"])
 BEDS = frozenset(lexicon("reshuffles")["moves_alone"]["beds"])
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
+#: words behind which what is told came before
+LATER = frozenset(lexicon("successions")["aftermath"]["words"])
 BECOMING = frozenset(lexicon("office_verbs")["at_once"]["verbs"])
 TAKES_UNIT = frozenset(lexicon("office_verbs")["takes_unit"]["verbs"])
 #: `took over from X`, `succeeded X`
@@ -59,6 +61,8 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
         return None  # `who was wounded in March, was appointed R`
     if trigger.start == 0 and "C" in scene.row.letters[trigger.end : trigger.who] and office.start > trigger.who:
         return None  # `Promoted in 1984, X became R`: the office has a verb of its own
+    if any(item.name in LATER for item in scene.row.items[trigger.end : office.start]):
+        return None  # `took office after serving as R`: what came before
     gap = _gap(scene.row, trigger, office)
     if trigger.words in BECOMING and not AT_ONCE.fullmatch(gap):
         return None
@@ -94,17 +98,6 @@ def taken_unit(scene: Scene, trigger: Trigger) -> Office | None:
         return None
     unit = scene.row.items[found.end() - 1]
     role = replace(unit, kind="command", name="commander", note="")
-    return Office(role, (unit,), found.end() - 1, found.end())
-
-
-def commanded_unit(scene: Scene, trigger: Trigger) -> Office | None:
-    """`named X to head U`: the office that a verb of command gives of a unit."""
-    found = TO_COMMAND.match(scene.row.letters, _behind_person(trigger)) if trigger.type == "appointed" else None
-    verb = scene.row.items[found.start(1)].name if found else ""
-    if not found or verb not in BARE or not found.group(2):
-        return None
-    unit = scene.row.items[found.end() - 1]
-    role = replace(unit, kind="command", name=COMMANDS[verb], note="")
     return Office(role, (unit,), found.end() - 1, found.end())
 
 

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from fasti.model.statement import Status
 from fasti.statements.book import Book
-from fasti.statements.commanding import find_commands, held_post
-from fasti.statements.dating import span_of, until_between
+from fasti.statements.commanding import Command, find_commands, held_post
 from fasti.statements.drafts import PostDraft
 from fasti.statements.scene import Scene
+from fasti.statements.spans import span_before, span_of, until_between
 
 
-def draft_commands(book: Book, scene: Scene) -> None:
-    """Write down the posts that a sentence tells by verbs of command."""
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A post told by a verb of command in one sentence."""
+
+    command: Command
+    post: PostDraft
+
+
+def draft_commands(book: Book, scene: Scene) -> list[Led]:
+    """Write down the posts that a sentence tells by verbs of command; return them."""
+    told: list[Led] = []
     for command in find_commands(scene.row):
         person = scene.row.items[command.who].refers_to
         book.postings += [(scene, scene.row.items[command.who], unit) for unit in command.units]
         starts, ends = span_of(scene.row, command.end)
+        if not (starts or ends):
+            starts, ends = span_before(scene.row, command.verb)
         ends = ends or until_between(scene.row, command.start, command.end)
         words = scene.passage(command.start, command.end)
         for unit in command.units:
             status: Status = "former" if command.over else "current"
-            book.add_post(PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=command.over))
+            draft = PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=command.over)
+            told.append(Led(command, book.add_post(draft)))
+    return told
+
+
+def date_held_post(book: Book, scene: Scene) -> None:
+    """Take down since when and until when a sentence says that somebody held `the post`."""
     if held := held_post(scene.row):
         _date_post(book, scene, *held)
 

@@ -7,11 +7,12 @@ import re
 from fasti.lexicons.load import lexicon
 from fasti.model.statement import Ending, Status
 from fasti.statements.book import Book
-from fasti.statements.dating import day_near, span_of, until_between
+from fasti.statements.dating import day_near
 from fasti.statements.drafts import PostDraft
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
+from fasti.statements.spans import span_before, span_of, until_between
 from fasti.statements.tie import Tie
 
 #: word before an office or a name → how the post ended
@@ -19,6 +20,14 @@ ENDED: dict[str, Ending] = {word: how for how, words in lexicon("roles")["ended"
 PLURALS: dict[str, str] = lexicon("roles")["heads"]["plurals"]
 #: words between name and office that put the holding into the past, whatever the verb
 PAST = re.compile(r"\bone[ -]time\b|\bformerly\b|\bpreviously\b|\bhad been\b|\buntil (?:his|her|this|recently|then|now)\b")
+#: `until his appointment`
+PROMOTION = frozenset(lexicon("events")["promoted"]["noun"])
+_MOVES = [noun for event in ("appointed", "transferred", "promoted") for noun in lexicon("events")[event]["noun"]]
+UNTIL_MOVE = re.compile(
+    rf"\b(?:until|till) (?:his|her) (?:new |present |current |recent )?({'|'.join(map(re.escape, _MOVES))})\b"
+)
+#: how many items before a name and its office such words may begin
+LEAD = 5
 #: behind an office, a name that is no unit's: `of the L`
 ELSEWHERE = re.compile(r"OD?[LP]")
 #: words that make `served as` a holding of today
@@ -39,6 +48,8 @@ def draft_ties(book: Book, scene: Scene) -> dict[int, PostDraft]:
 def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
     status, firm = tie_status(scene, tie)
     starts, ends = span_of(scene.row, _end_of_office(scene, tie))
+    if not (starts or ends) and tie.how in ("copula", "served"):
+        starts, ends = span_before(scene.row, tie.office.start)
     ends = ends or until_between(scene.row, tie.start, tie.end)
     if status == "incoming":
         starts = starts or day_near(scene.row, tie.end, tie.end)
@@ -48,8 +59,10 @@ def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
         post.status, post.firm = "former", True
     post.above = [unit.refers_to for unit in tie.office.units[1:]]
     post.past = "former" in tie.status
+    if post.status == "former" and (moved := UNTIL_MOVE.search(_words_around(scene, tie))):
+        post.until_move, post.ended_by = True, "promoted" if moved.group(1) in PROMOTION else "transferred"
     post.elsewhere = _is_elsewhere(scene.row, tie.office)
-    post.ended_by = ending_told(scene.row, tie.start, tie.end) if post.past else None
+    post.ended_by = ending_told(scene.row, tie.start, tie.end) if post.past else post.ended_by
     if tie.how == "copula":
         book.attribute(post, scene, tie.start, tie.end)
     return post
@@ -91,6 +104,11 @@ def _words_between(scene: Scene, tie: Tie) -> str:
     if tie.how == "copula":
         items = items[max(tie.between.rfind("C"), tie.between.rfind("R"), 0) :]
     return " ".join(item.text.lower() for item in items if item.kind in ("word", "pronoun"))
+
+
+def _words_around(scene: Scene, tie: Tie) -> str:
+    """The words from a little before a name and its office to their end, in lower case."""
+    return " ".join(item.text.lower() for item in scene.row.items[max(0, tie.start - LEAD) : tie.end])
 
 
 def tie_status(scene: Scene, tie: Tie) -> tuple[Status, bool]:

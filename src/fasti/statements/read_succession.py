@@ -15,6 +15,7 @@ from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.followers import find_pairs, put_out
 from fasti.statements.hedging import certainty_of
 from fasti.statements.in_turn import pairs_in_turn
+from fasti.statements.moving_on import leave_told
 from fasti.statements.pair import Pair
 from fasti.statements.posts_of_ties import ending_told
 from fasti.statements.same_post import same_office
@@ -102,6 +103,8 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
         new.starts = new.starts or pair.day
     if pair.tells and not ahead:
         _tell_start(scene, book, pair, words, new)
+    if new and not ahead:
+        leave_told(book, scene, EventDraft("appointed", pair.after, pair.day or new.starts, [words], post=new))
     if old and not ahead:
         old.ended_by = old.ended_by or ending_told(scene.row, pair.start, pair.end)
         _end(book, old, new)

@@ -20,6 +20,7 @@ def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: st
     _end_when_told_later(events)
     tell_fates(posts, events)
     end_by_death(posts, events)
+    _end_by_appointment(posts)
     _end_by_next_step(posts)
     _end_by_calendar(posts, published)
     _share_units(posts)
@@ -44,6 +45,13 @@ def _end_by_next_step(posts: list[PostDraft]) -> None:
             if later and not post.ends and post.ended_by is None and post.status in ("current", "former"):
                 post.status, post.ends = "former", later[0].starts
                 post.ended_by = "transferred" if post.told_by_move else None
+
+
+def _end_by_appointment(posts: list[PostDraft]) -> None:
+    """What was held `until his appointment` ended on the day of the one appointment that the text tells of."""
+    for post in (post for post in posts if post.until_move and not post.ends):
+        days = {p.starts for p in posts if p.person == post.person and p.told_by_move and p is not post and p.starts}
+        post.ends = days.pop() if len(days) == 1 else None
 
 
 def _end_by_calendar(posts: list[PostDraft], published: str | None) -> None:

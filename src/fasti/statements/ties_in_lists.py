@@ -15,6 +15,8 @@ TAKEN = re.compile(r"[PK]C?$")
 AND = re.compile(r"C?X[DSL'hA]*")
 #: the same where the name comes first, and may come without `and`: `, `
 AND_OR_COMMA = re.compile(r"C?X?[DSNL'h]*")
+#: the same with the days of the second office: ` in L and, between T and T, `
+AND_DAYS = re.compile(r"(?:ID?L)?C?XC?[wfN]T(?:[tXN-]T)?C?[DSNL'h]*")
 #: `are 3 Division, X, 2 Division, Y`
 SHARED_OUT = re.compile(r"[NF]?B((?:C?X?UC?L?C?K?P)+)")
 ONE_SHARE = re.compile(r"UC?L?C?K?P")
@@ -52,7 +54,7 @@ def find_coordinated(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
         if (
             tie.office.end > office.start
             or tie.how not in ("copula", "apposed")
-            or not AND_OR_COMMA.fullmatch(gap)
+            or not (AND_OR_COMMA.fullmatch(gap) or AND_DAYS.fullmatch(gap))
             or (tie.how == "copula" and "X" not in gap)
         ):
             continue

@@ -8,7 +8,7 @@ from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
 from fasti.statements.tie import MOVING, Tie, make_tie
-from fasti.statements.whom import subject
+from fasti.statements.whom import nearest_subject, subject
 
 #: what may stand between a name and its verb: `, 48, who`, `, born in L and`
 ASIDE = r"C(?=[BHN])|C[^PZ\"]{1,24}C?(?=[BN])|C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH])"
@@ -17,7 +17,9 @@ COPULA = re.compile(rf"^(?:{ASIDE})?(?P<told>[QHFNwt]{{0,4}}[BAHE][BAHENwSDtL'hf
 #: `the new R is X`, `the new R, who is now X`, `the new R will be X`
 INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 #: `served as its`, `then as`
-SERVED = re.compile(r"[wNTCZ]{1,4}A[DSNLw'h]{0,3}$")
+SERVED = re.compile(r"[wNTCZS]{1,4}A[DSNLw'h]{0,3}$")
+#: `after four years as`, `after a stint as`
+AFTERWARDS = re.compile(r"w[DwTS]{1,4}A[DSL]*")
 #: `retains his`, `retains his position as`, `takes his former position as the`
 KEPT, TAKEN_UP = re.compile(r"w[hDS]{1,3}(?:wA[DSN]*)?$"), re.compile(r"w[hDS]{1,3}wA[DSN]*$")
 #: between a name and an office, another clause: `said that U was`
@@ -26,6 +28,8 @@ CLAUSE = re.compile(r"wQ[DSL']*U[BHF]")
 FAR = 24
 #: words before `as` that put somebody in an office without saying how they came there
 SERVING = frozenset(lexicon("roles")["serving"]["words"])
+#: words of order before a time spent in office, and words for such a time
+LATER, TENURES = frozenset(lexicon("successions")["aftermath"]["words"]), frozenset(lexicon("roles")["keeping"]["tenures"])
 #: verbs that give somebody an office though they go on
 HOLDING = SERVING | {"being", "becoming"}
 #: verbs of keeping an office and of taking one up, and what is kept or taken up
@@ -39,11 +43,23 @@ def find_inverse(row: Row, office: Office) -> list[Tie]:
 
 
 def find_served(row: Row, office: Office) -> list[Tie]:
-    """`X served as R`, `serving as its R`, and `then as R` after it."""
+    """`X served as R`, `serving as its R`, and `then as R` after it; `after four years as R`."""
+    if (after := _after_years(row, office)) >= 0:
+        holder = nearest_subject(row, after)
+        return [make_tie(row, holder, office, "served")] if holder >= 0 else []
     lead = SERVED.search(row.letters[: office.start])
     verb = next((n for n in range(lead.start(), lead.end()) if row.items[n].name in SERVING), -1) if lead else -1
     holder = subject(row, verb) if verb >= 0 else -1
     return [make_tie(row, holder, office, "served")] if holder >= 0 else []
+
+
+def _after_years(row: Row, office: Office) -> int:
+    """Where `after [four years] as` stands before an office; -1 for nowhere."""
+    start = row.at(office.role.start)
+    for n in (n for n in range(start) if row.items[n].name in LATER and AFTERWARDS.fullmatch(row.letters, n, start)):
+        words = {word.lower() for item in row.items[n:start] for word in item.text.split()}
+        return -1 if TENURES.isdisjoint(words) else n
+    return -1
 
 
 def find_kept(row: Row, office: Office) -> list[Tie]:
