@@ -93,3 +93,55 @@ def test_its_unit_stands_under_the_one_that_its_sentence_names():
 def test_who_commands_a_unit_that_stands_under_others_commands_that_unit():
     report = "The 41st Battalion of the 7th Brigade, under the Northern Command, is led by Lieutenant Colonel Aziz Khan."
     assert posts(report) == {("Aziz Khan", "commander", "41st Battalion", "current")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The 5th Brigade, one of four under the 2nd Corps, was moved north.",
+        "Colonel Jan Peeters leads the 5th Brigade, one of the three brigades of the 2nd Corps.",
+        "The 5th Brigade is one of two brigades under the 2nd Corps.",
+        "The 5th Brigade, which is in turn part of the 2nd Corps, was moved north.",
+        "The 5th Brigade, the Prague-based unit under the 2nd Corps, was moved north.",
+        "The 2nd Corps, which oversees the 5th Brigade, was moved north.",
+        "Colonel Jan Peeters came from the 2nd Corps, where he commanded the 5th Brigade.",
+        "Colonel Jan Peeters came from the 2nd Corps, where he was the commander of the 5th Brigade.",
+    ],
+)
+def test_a_unit_that_is_one_of_several_or_was_led_within_another_stands_under_it(report):
+    assert under(report) == {("5th Brigade", "2nd Corps")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The 5th Brigade, one of the best, relieved the 2nd Corps.",
+        "The 5th Brigade came under fire from the 2nd Corps.",
+        "Colonel Jan Peeters left the 2nd Corps, where he met the 5th Brigade.",
+        "The 2nd Corps, which relieved the 5th Brigade, was moved north.",
+        "Its 5th Brigade was moved north.",
+    ],
+)
+def test_units_that_meet_or_fight_stand_under_nothing(report):
+    assert under(report) == set()
+
+
+def test_a_unit_of_the_armys_own_unit_stands_under_that_unit():
+    report = "The 5th Brigade is part of the army's 2nd Corps."
+    assert under(report) == {("5th Brigade", "2nd Corps"), ("2nd Corps", "army")}
+
+
+def test_names_that_share_a_kind_stand_under_the_same():
+    report = "General Ivo Brandt heads the Bureau of Operations, which oversees the Northern and Eastern commands."
+    assert under(report) == {("Northern Command", "Bureau of Operations"), ("Eastern Command", "Bureau of Operations")}
+
+
+def test_a_unit_behind_the_acronym_of_its_force_stands_under_it():
+    report = "Ana Ruiz is a spokeswoman for the National Patrol Guard (NPG). Colonel Ivo Brandt commands NPG Division 6."
+    assert ("Division 6", "National Patrol Guard") in under(report)
+    assert ("Ivo Brandt", "commander", "Division 6", "current") in posts(report)
+
+
+def test_its_rescue_division_is_that_of_the_service_before():
+    report = "The Emergency Service answers to the president. Its Rescue Division, led by Ana Ruiz, came late."
+    assert under(report) == {("Rescue Division", "Emergency Service")}

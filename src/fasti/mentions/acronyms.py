@@ -9,10 +9,10 @@ from fasti.mentions.tokens import Token
 
 #: how many letters an acronym has, how many words its name has at least
 SHORTEST, LONGEST, WORDS = 2, 8, 2
-#: words that an acronym may leave out
-#: last words of the services that a unit's name may begin with: `Nigerian Army Training and Doctrine Command`
+#: last words of the services that a unit's name may begin with: `National Army Training and Doctrine Command`
 SERVICES = frozenset(["army", "navy", "force", "police"])
-SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "&", "-", "de"])
+#: words that an acronym may leave out
+SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "&", "-", "de", "'s", "’s"])
 
 
 def find_acronyms(tokens: list[Token]) -> dict[str, tuple[int, int]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from fasti.mentions.acronyms import find_acronyms, service_start
 from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.clause_subjects import ClauseSubjects
 from fasti.mentions.gather_units import bodies_of_roles, gather_units
 from fasti.mentions.guesses import find_guesses
 from fasti.mentions.headlines import names_that_count, units_that_count
+from fasti.mentions.introduced import introduced_units, other_names
 from fasti.mentions.name_words import name_words
 from fasti.mentions.names import NameFinder
+from fasti.mentions.names_in_names import outside_bodies
 from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip, without_suffix
 from fasti.mentions.police_posts import find_police_posts
 from fasti.mentions.pronouns import settle_pronouns
@@ -23,7 +24,6 @@ from fasti.mentions.ships import find_captains, find_ships
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.surnames import without_surnames
 from fasti.mentions.tokens import Token, cut_tokens
-from fasti.mentions.unit_kinds import alone_pattern
 from fasti.mentions.units import find_units
 from fasti.model.document import Document
 from fasti.model.marked import MarkedText
@@ -60,9 +60,10 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     ground = Ground(len(text))
     ships = ground.take(find_ships(tokens))
     ranks, cores = _ranks_and_cores(text, tokens, ground, find_captains(tokens, ships))
-    units = ships + ground.take(_introduced(text, tokens))
+    units = ships + ground.take(introduced_units(text, tokens))
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, ground))))
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
+    units += ground.take(other_names(tokens, units, places))
     posts, territories, before_names = find_police_posts(tokens, ranks, cores, units=units, places=places, ground=ground)
     ranks = [rank for rank in ranks if not any(rank.overlaps(post) for post in posts)]
     units = sorted([*units, *territories])
@@ -85,8 +86,8 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
 
 def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground, captains: list[Span]) -> tuple[list[Span], list[Span]]:
     """Ranks and the cores of roles; an office beats a rank of the same words, unless that says more: `Chief Superintendent`."""
-    ranks = _outside_services(text, without_surnames(tokens, find_ranks(text)))
-    cores = _outside_services(text, _without_initials(text, ranks, without_surnames(tokens, find_role_cores(text, tokens))))
+    ranks = outside_bodies(text, tokens, without_surnames(tokens, find_ranks(text)))
+    cores = outside_bodies(text, tokens, _without_initials(text, ranks, without_surnames(tokens, find_role_cores(text, tokens))))
 
     def precedence(span: Span) -> tuple[int, bool]:
         first = "rank" if text[span.start : span.end].isupper() and span.end - span.start <= SHORT_FORM else "role"
@@ -105,23 +106,6 @@ def _without_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[S
         return short and core.start - 1 in ends and text[core.end : core.end + 2].strip().isupper()
 
     return [core for core in cores if not is_initials(core)]
-
-
-def _outside_services(text: str, found: list[Span]) -> list[Span]:
-    """The office in `Joint Chiefs of Staff` is part of a body's name, and so is the rank in `General Headquarters`."""
-    bodies = [(m.start(), m.end()) for m in alone_pattern().finditer(text) if m.group().count(" ")]
-    return [s for s in found if not any(a <= s.start and s.end <= b and (a, b) != (s.start, s.end) for a, b in bodies)]
-
-
-def _introduced(text: str, tokens: list[Token]) -> list[Span]:
-    """The names that acronyms stand for, and the acronyms wherever they stand again under the same name."""
-    names: dict[str, str] = {}
-    spans = []
-    for short, (first, end) in find_acronyms(tokens).items():
-        start, stop = tokens[service_start(tokens, first)].start, tokens[end - 1].end
-        names[short] = text[start:stop]
-        spans.append(Span(start, stop, "unit", names[short], tokens[end - 1].lower))
-    return spans + [Span(t.start, t.end, "unit", names[t.text], "short") for t in tokens if t.text in names]
 
 
 def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:

@@ -45,6 +45,18 @@ def lower_case_kinds() -> list[list[str]]:
 
 
 @lru_cache(maxsize=1)
+def named_plurals() -> list[list[str]]:
+    """The words of kinds in the plural that several names share: `the Northern and Eastern commands`."""
+    return [kind.split() for kind in lexicon("units")["kinds"]["named_plurals"]]
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> frozenset[str]:
+    """Names of countries and of their people, which tell whose a unit is and not which one."""
+    return frozenset(word for words in lexicon("countries")["words"].values() for word in words)
+
+
+@lru_cache(maxsize=1)
 def headquarters() -> frozenset[str]:
     """Services that stand alone, two words each: where a field of work ends and its unit begins."""
     return frozenset(name for name in lexicon("units")["services"]["alone"] if name.count(" ") == 1)

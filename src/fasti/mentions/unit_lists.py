@@ -1,24 +1,26 @@
-"""Units that share the word for their kind: `2 and 8 Divisions`, `the 4th, 11th and 17th Infantry Brigades`."""
+"""Units that share the word for their kind: `2 and 8 Divisions`, `the Northern and Eastern commands`."""
 
 from __future__ import annotations
 
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
-from fasti.mentions.unit_kinds import NUMBER, kinds
+from fasti.mentions.unit_kinds import NUMBER, kinds, named_plurals
 
 #: the most words between the last number and the kind
 ARMS = 4
 
 
 def listed_units(tokens: list[Token], ground: Ground) -> list[Span]:
-    """Find lists of numbers before a kind in the plural: one span for each number, the last with the kind, all named in full."""
+    """Find lists of numbers or names before a kind in the plural: a span for each, the last with the kind, all named in full."""
     found: list[Span] = []
     at = 0
     while at < len(tokens):
-        numbers = _numbers(tokens, at)
-        end = _plural_end(tokens, numbers[-1] + 1) if len(numbers) > 1 else 0
+        numbers = _numbers(tokens, at) or _names(tokens, at)
+        named = len(numbers) > 1 and tokens[at].text.isalpha() and not NUMBER.fullmatch(tokens[at].text)
+        end = (_named_end if named else _plural_end)(tokens, numbers[-1] + 1) if len(numbers) > 1 else 0
         if end and ground.free(tokens[at].start, tokens[end - 1].end):
-            kind = " ".join(token.text for token in tokens[numbers[-1] + 1 : end]).removesuffix("s")
+            kind = _singular(" ".join(token.text for token in tokens[numbers[-1] + 1 : end]))
+            kind = kind.title() if named else kind
             for n in numbers:
                 stop = tokens[end - 1].end if n == numbers[-1] else tokens[n].end
                 found.append(Span(tokens[n].start, stop, "unit", f"{tokens[n].text} {kind}", kind.split()[-1].lower()))
@@ -38,6 +40,31 @@ def _numbers(tokens: list[Token], at: int) -> list[int]:
         elif tokens[n].text != "," or not numbers or joined:
             break
     return numbers if joined and numbers[0] == at else []
+
+
+def _names(tokens: list[Token], at: int) -> list[int]:
+    """Where the names of a list stand that starts at token `at`, each one word: `Northern, Eastern and Western`."""
+    names: list[int] = []
+    for n in range(at, len(tokens) - 1, 2):
+        if not tokens[n].is_capital or not tokens[n].text.isalpha() or tokens[n].lower in kinds()["never_first"]:
+            break
+        names.append(n)
+        if n > at and tokens[n - 1].lower in ("and", "&"):
+            return names
+        if tokens[n + 1].text not in (",", "and", "&"):
+            break
+    return []
+
+
+def _named_end(tokens: list[Token], at: int) -> int:
+    """Where the plural ends of a kind that a name makes a unit; 0 if there is none."""
+    ends = [at + len(words) for words in named_plurals() if [token.lower for token in tokens[at : at + len(words)]] == words]
+    return max(ends, default=0)
+
+
+def _singular(kind: str) -> str:
+    """`commands` → `command`, `Ministries` → `Ministry`."""
+    return kind.removesuffix("ies") + "y" if kind.endswith("ies") else kind.removesuffix("s")
 
 
 def _plural_end(tokens: list[Token], at: int) -> int:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from fasti.mentions.bodies import find_bodies
+from fasti.mentions.numbered_units import is_headquarters, numbered_end
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import alone_pattern, group_pattern, kinds
 from fasti.mentions.unit_lists import listed_units
-from fasti.mentions.unit_names import field_end, is_headquarters, named_end, numbered_end
+from fasti.mentions.unit_names import field_end, named_end
 
 #: a number that no space parts from its kind; quotation marks in a unit's name, and white space
 STUCK = re.compile(r"^(\d+)(?=[A-Z][a-z])")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
-from fasti.statements.row import Row
+from fasti.statements.row import Row, owns_next
 from fasti.statements.spans import span_of
 from fasti.statements.whom import subject
 
@@ -62,7 +62,7 @@ def find_commands(row: Row) -> list[Command]:
 def _active(row: Row, verb: int) -> Command | None:
     units = UNITS.match(row.letters, verb + 1)
     who = subject(row, verb) if units else -1
-    return _command(row, verb, units.end(), who) if units and who >= 0 else None
+    return _command(row, verb, units.end() + owns_next(row, units.end() - 1), who) if units and who >= 0 else None
 
 
 def _passive(row: Row, verb: int) -> Command | None:
@@ -85,7 +85,7 @@ def _is_verb(row: Row, n: int) -> bool:
 
 def _command(row: Row, verb: int, end: int, who: int) -> Command:
     name = row.items[verb].name
-    units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U" and row.letters[n + 1 : n + 2] != "'")
+    units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U" and not owns_next(row, n))
     lasting = any("since" in item.name for item in row.items[end : end + SOON]) and row.items[verb - 1].name != HAD
     was = name.endswith("ing") and not {"was", "were"}.isdisjoint(item.name for item in row.items[max(0, verb - 2) : verb])
     went = [item.name for item in row.items[max(0, verb - len(WENT_ON)) : verb]] == WENT_ON

@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
-from fasti.statements.row import Row
+from fasti.statements.row import Row, owns_next
 
 #: a unit behind a role: `of the 20,000-man mercenary U`, `, U`, `at U`, and so on up the hierarchy
 TAIL = re.compile(r"(?:C{0,2}[OI]?D?h?(?:L'?|w')?S?(?:(?<=[ODL'hS])w{1,4})?(?:L'?)?U)")
 #: a unit behind the unit that owns it: `[the Army]'s U`
 OWNED_UNIT = re.compile(r"'S?U")
+#: a unit behind the acronym of its force: `[NPG] Division 6`
+NEXT_UNIT = re.compile(r"U")
 #: a ship behind the service that owns it: `[the Navy] frigate X`
 SHIP = re.compile(r"w{1,3}U")
 #: units before a role: `U's S R`, `U R`
@@ -179,7 +181,7 @@ def _units_behind(row: Row, end: int) -> tuple[list[Item], int]:
     while (tail := TAIL.match(row.letters, end)) and not NEXT_ROLE.match(row.letters, tail.end()) and not _acts(row, tail):
         units.append(row.items[tail.end() - 1])
         end = tail.end()
-        while owned := OWNED_UNIT.match(row.letters, end) or _ship(row, end):
+        while owned := OWNED_UNIT.match(row.letters, end) or _ship(row, end) or _next_unit(row, end):
             units.insert(len(units) - 1, row.items[owned.end() - 1])
             end = owned.end()
     if len(units) > 1 and _is_service(units[0]) and units[1].text[0].isdigit():
@@ -191,6 +193,11 @@ def _ship(row: Row, end: int) -> re.Match[str] | None:
     """`the Navy frigate X`: the ship that a service's name only describes."""
     behind = SHIP.match(row.letters, end)
     return behind if behind and row.items[behind.end() - 1].note == "ship" else None
+
+
+def _next_unit(row: Row, end: int) -> re.Match[str] | None:
+    """`NPG Division 6`: the unit right behind the acronym of the force that it stands under."""
+    return NEXT_UNIT.match(row.letters, end) if owns_next(row, end - 1) else None
 
 
 def _is_service(unit: Item) -> bool:

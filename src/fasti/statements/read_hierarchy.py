@@ -12,43 +12,13 @@ from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.statement import Hierarchy
 from fasti.statements.drafts import PostDraft
+from fasti.statements.hierarchy_patterns import PATTERNS, WITHIN, is_said
 from fasti.statements.scene import Scene
 
-#: `3 Battalion of the 7 Brigade`, `in the former Army's Corps`
-UNDER = re.compile(r"U(?=(?:OD?S?(?:L'?)?|IDS?(?:L'?)?|)U)")
-#: `3 Battalion, 7 Brigade`, `3 Battalion, in the 7 Brigade`
-WITHIN = re.compile(r"U(?=C(?:ID?)?U)")
-#: `7 Brigade's 3 Battalion`
-OWNED = re.compile(r"U(?='U)")
-#: `7 Brigade, the parent formation of the 3 Battalion`
-PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
-#: `3 Battalion[, which] belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`, `, also under the 7 Brigade`
-BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?Q?[BDwSN]{1,4}[OtI]D?S?(?:L'?)?U)")
-#: `7 Brigade, to which the 3 Battalion belongs`
-TO_WHICH = re.compile(r"U(?=CtQD?Uw)")
-#: `the Sector 3 command of the 7 Brigade`
-COMMAND_OF = re.compile(r"U(?=wOD?U)")
-#: `7 Brigade comprises the 3 Battalion`
-HAS = re.compile(r"U(?=wD?U)")
-#: words that say so
-BELONGING, HAVING, COMMAND, PARTS = (
-    frozenset(lexicon("units")["belonging"][key]) for key in ("words", "having", "command", "parts")
-)
-#: patterns of a child and a parent, and whether the child comes first
-PATTERNS = (
-    (UNDER, True),
-    (BELONGS, True),
-    (COMMAND_OF, True),
-    (OWNED, False),
-    (WITHIN, True),
-    (PARENT, False),
-    (TO_WHICH, False),
-    (HAS, False),
-)
-#: what must stand between the two of a pattern that takes any words
-SAID = {BELONGS: BELONGING, COMMAND_OF: COMMAND, HAS: HAVING}
 #: between units that stand side by side: `the 3rd and 4th Brigades`, `the 3rd Brigade, the 4th Brigade`
 SIDE_BY_SIDE, ITS = re.compile(r"(?:C|X|CX)D?"), frozenset(["its", "their"])
+#: a unit that a sentence tells of
+SUBJECT = re.compile(r"D?U(?=[BHFw])")
 #: how many sentences before it the unit may stand that `its 3rd Battalion` belongs to
 BACK = 2
 #: what the parser knows of units that stand under nothing, and over nothing
@@ -106,11 +76,19 @@ def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
     for pattern, upward in PATTERNS:
         for match in pattern.finditer(letters):
             first, second = match.start(), letters.index("U", match.end())
+            second = _past_owners(letters, second) if upward else second
             child, parent = (items[first], items[second]) if upward else (items[second], items[first])
             grows = pattern is not WITHIN or 0 <= size_of(child) < size_of(parent)
-            if grows and _is_said(pattern, items[first + 1 : second]):
+            if grows and is_said(pattern, items[first], items[first + 1 : second]):
                 pairs += [(child, parent), *((other, parent) for other in _beside(scene, child, ahead=not upward))]
     return pairs
+
+
+def _past_owners(letters: str, unit: int) -> int:
+    """`part of the army's [5th Brigade]`: the unit that others own, behind them."""
+    while letters.startswith("'U", unit + 1):
+        unit += 2
+    return unit
 
 
 def _beside(scene: Scene, unit: Item, *, ahead: bool) -> list[Item]:
@@ -138,26 +116,20 @@ def _its(before: list[Scene], scene: Scene, told: Counter[str]) -> list[tuple[It
         here = [u for u in scene.row.items[:n] if u.kind == "unit" and _is_bigger(u, item)]
         near = [u for s in before for u in s.row.items if u.kind == "unit" and _is_bigger(u, item)]
         parent = max(reversed(here or near), key=lambda unit: told[unit.refers_to], default=None)
-        if parent and parent.refers_to != item.refers_to:
+        parent = parent or (_subject(before[-1]) if n == 1 and before else None)
+        if parent and parent.refers_to != item.refers_to and _may_stand(item, parent):
             pairs.append((item, parent))
     return pairs
 
 
+def _subject(scene: Scene) -> Item | None:
+    """The unit that a sentence begins with: whose the next one's `Its rescue division` is."""
+    begins = SUBJECT.match(scene.row.letters)
+    return scene.row.items[begins.end() - 1] if begins else None
+
+
 def _is_bigger(unit: Item, than: Item) -> bool:
     return 0 <= size_of(than) < size_of(unit) and _may_stand(than, unit)
-
-
-def _is_said(pattern: re.Pattern[str], between: tuple[Item, ...]) -> bool:
-    """Say whether the words between two units say what a pattern with any words takes them to say."""
-    if pattern in (UNDER, TO_WHICH):
-        return all(item.name != "for" for item in between)
-    if pattern is BELONGS and any(item.name in PARTS for item in between):
-        return any(item.text == "," or item.name in ("is", "was") for item in between) and not any(
-            "parent" in item.text for item in between
-        )
-    if pattern in SAID:
-        return any(item.name in SAID[pattern] for item in between)
-    return pattern is not PARENT or any("parent" in item.text for item in between)
 
 
 def _may_stand(child: Item, parent: Item) -> bool:

@@ -88,3 +88,9 @@ def _letter(item: Item, status_words: frozenset[str]) -> str:
     if item.name in status_words:
         return "S"
     return "w" if item.kind == "word" else "."
+
+
+def owns_next(row: Row, n: int) -> bool:
+    """`[7 Brigade]'s 3 Battalion`, `[NPG] Division 6`: a unit before one of its own, an acronym without `'s`."""
+    behind = row.letters[n + 1 : n + 2]
+    return row.letters[n] == "U" and (behind == "'" or (behind == "U" and row.items[n].note == "short"))

@@ -20,6 +20,8 @@ WHOLE = frozenset(lexicon("units")["forces"]["whole"])
 SERVICES = frozenset(lexicon("units")["forces"]["services"])
 #: headquarters of whole services, which speak for the service and stand for no unit
 HEADQUARTERS = frozenset(name for name in lexicon("units")["services"]["alone"] if name.endswith("headquarters"))
+#: where no space parts a number from its kind: `9Brigade`
+STUCK = re.compile(r"(?<=\d)(?=[A-Z][a-z]{2})")
 #: the fewest words of a unit's name
 MANY = 2
 #: words before an office that are marked with it
@@ -118,7 +120,7 @@ def is_code(name: str) -> bool:
 
 def is_force_unit(name: str) -> bool:
     """Say whether a unit's name shows a kind that armies and police forces are made of, and more than that kind alone."""
-    words = name.lower().replace("-", " ").split()
+    words = STUCK.sub(" ", name).lower().replace("-", " ").split()
     if len(words) < MANY or (name.islower() and not name[0].isdigit()):
         return False
     whole = {words[-1], " ".join(words[-MANY:])} & WHOLE
