@@ -104,6 +104,10 @@ def test_who_commands_a_unit_that_stands_under_others_commands_that_unit():
         "The 5th Brigade, which is in turn part of the 2nd Corps, was moved north.",
         "The 5th Brigade, the Prague-based unit under the 2nd Corps, was moved north.",
         "The 2nd Corps, which oversees the 5th Brigade, was moved north.",
+        "The 5th Brigade, which is under the command of the 2nd Corps, was moved north.",
+        "The 5th Brigade, within the 2nd Corps, was moved north.",
+        "The 2nd Corps, to which the 5th Brigade is attached, was moved north.",
+        "The 2nd Corps has command of the 5th Brigade.",
         "Colonel Jan Peeters came from the 2nd Corps, where he commanded the 5th Brigade.",
         "Colonel Jan Peeters came from the 2nd Corps, where he was the commander of the 5th Brigade.",
     ],
@@ -145,3 +149,41 @@ def test_a_unit_behind_the_acronym_of_its_force_stands_under_it():
 def test_its_rescue_division_is_that_of_the_service_before():
     report = "The Emergency Service answers to the president. Its Rescue Division, led by Ana Ruiz, came late."
     assert under(report) == {("Rescue Division", "Emergency Service")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The 2nd Corps is made up of the 5th Brigade and the 6th Brigade.",
+        "The 2nd Corps consists of the 5th and 6th Brigades.",
+        "The 2nd Corps, comprising the 5th Brigade and the 6th Brigade, was moved north.",
+        "The 2nd Corps has two brigades: the 5th and 6th Brigades.",
+    ],
+)
+def test_what_a_unit_is_made_up_of_stands_under_it(report):
+    assert under(report) == {("5th Brigade", "2nd Corps"), ("6th Brigade", "2nd Corps")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The 2nd Corps made way for the 5th Brigade.",
+        "The 2nd Corps has one wish: the 5th Brigade should go.",
+        "The 5th Brigade was detached from the 2nd Corps.",
+    ],
+)
+def test_a_unit_that_has_to_do_with_another_is_not_made_up_of_it(report):
+    assert not {("5th Brigade", "2nd Corps")} & under(report)
+
+
+@pytest.mark.parametrize(
+    ("report", "pair"),
+    [
+        ("The Border Service is subordinate to the Interior Ministry.", ("Border Service", "Interior Ministry")),
+        ("Ana Ruiz heads the Crime Group, a unit of the Prosecutor's Office.", ("Crime Group", "Prosecutor's Office")),
+        ("The Main Security Directorate of the General Staff spoke.", ("Main Security Directorate", "General Staff")),
+        ("The Main Security Directorate of the Ministry of Justice spoke.", ("Main Security Directorate", "Ministry of Justice")),
+    ],
+)
+def test_services_groups_and_directorates_stand_under_what_they_belong_to(report, pair):
+    assert under(report) == {pair}

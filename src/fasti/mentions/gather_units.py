@@ -82,7 +82,7 @@ def unit_arms(name: str) -> frozenset[str]:
 
 def _stands_for_another(text: str, span: Span, key: str) -> bool:
     """`the Division`, `the same army`: a kind alone that means a unit named before."""
-    same_army = span.note == "service" and key == "army" and text[: span.start].endswith(("the ", "same "))
+    same_army = span.note == "whole service" and key == "army" and text[: span.start].endswith(("the ", "same "))
     return span.note == "bare" or same_army
 
 
@@ -94,6 +94,6 @@ def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]
         words = name.casefold().split()
         police = kind == "force" and len(words) > 1 and words[-1] in POLICE
         fits = (kind != "army" or name[0].isdigit()) and (any_kind or kind in words or police)
-        if fits and span.note not in ("bare", "service"):
+        if fits and span.note not in ("bare", "whole service"):
             return refers[span]
     return ""

@@ -33,7 +33,7 @@ def units_that_count(text: str, units: list[Span]) -> list[Span]:
         for span in units
         if span not in inside
         or text[span.start].isdigit()
-        or span.note == "service"
+        or span.note == "whole service"
         or text[span.start : span.end].casefold() in known
     ]
 

@@ -64,7 +64,7 @@ def other_names(tokens: list[Token], units: list[Span], places: list[Span]) -> l
         tokens[n].text for place in places for n in range(bisect_left(starts, place.start), bisect_left(starts, place.end))
     }
     names: dict[str, str] = {}
-    for unit in (unit for unit in units if unit.note not in ("service", "group", "bare")):
+    for unit in (unit for unit in units if unit.note not in ("whole service", "armed group", "bare")):
         opens = bisect_left(starts, unit.end)
         mark, word, closes = ([token.text for token in tokens[opens : opens + 3]] + ["", "", ""])[:3]
         again = word.isupper() or any(_is_unit_here(tokens, n) for n, token in enumerate(tokens) if token.text == word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
-from fasti.mentions.unit_kinds import alone_pattern
+from fasti.mentions.unit_kinds import alone_pattern, kinds
 
 #: the most words behind `of`
 LONGEST = 9
@@ -15,8 +15,11 @@ LOWER_CASE = frozenset(["ministry", "department", "directorate"])
 JOINS, LAST = frozenset([",", "and", "&"]), frozenset(["affairs", "development", "services", "resources", "relations"])
 
 
-def of_end(tokens: list[Token], end: int, ground: Ground) -> int:
-    """Where `of [the] Xxxx and Xxxx` ends that follows a kind such as `Ministry`; 0 if nothing does."""
+def of_end(tokens: list[Token], end: int, ground: Ground, *, named: bool = False) -> int:
+    """Where `of [the] Xxxx and Xxxx` ends that follows a kind such as `Ministry`; 0 if nothing does.
+
+    Behind a kind with a name of its own another body is its parent: `Main Directorate of the [General Staff]`.
+    """
     n = end
     if n >= len(tokens) or tokens[n].lower not in ("of", "for"):
         return 0
@@ -30,7 +33,14 @@ def of_end(tokens: list[Token], end: int, ground: Ground) -> int:
             last = at + 1
         elif not last or not (token.lower in ("and", "&", "of", "for") or _goes_on_as_list(tokens, at)):
             break
-    return last
+    parent = named and last and tokens[n - 1].lower == "the" and tokens[last - 1].lower in kinds()["named"]
+    return 0 if parent or (last and named and _is_ministry(tokens, n)) else last
+
+
+def _is_ministry(tokens: list[Token], at: int) -> bool:
+    """`[the] Ministry of …`: a body whose own name begins behind `of`."""
+    behind = tokens[at + 1 : at + 2]
+    return tokens[at].lower in kinds()["before_of"] and bool(behind) and behind[0].lower in ("of", "for")
 
 
 def _goes_on_as_list(tokens: list[Token], comma: int) -> bool:

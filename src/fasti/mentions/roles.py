@@ -50,7 +50,7 @@ def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[
     A service alone (`Army spokesman`) is covered too, but stays out of the role's name: it is the role's unit.
     """
     index = {token.start: n for n, token in enumerate(tokens)}
-    services = {unit.start: unit for unit in units if unit.note == "service"}
+    services = {unit.start: unit for unit in units if unit.note == "whole service"}
     first_of = {unit.end: index[unit.start] for unit in services.values() if unit.start in index}
     roles = []
     for core in cores:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fasti.lexicons.load import lexicon
 from fasti.mentions.names_in_names import is_owned_body
 from fasti.mentions.names_of_fields import lower_case_ministry_end, of_end
+from fasti.mentions.numbered_units import is_headquarters
 from fasti.mentions.role_functions import goes_on_as_name
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
@@ -71,7 +72,7 @@ def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
         if n > at and (tokens[n].lower in kinds()["named"] or behind_arm):
             best = n + 1
         if tokens[n].lower in kinds()["before_of"] and tokens[n].lower in kinds()["named"]:
-            best = max(best, of_end(tokens, n + 1, ground))
+            best = max(best, of_end(tokens, n + 1, ground, named=n > at and not is_headquarters(tokens[n])))
     return past_sign(tokens, at, best, ground) if best else _lower_case_end(tokens, at, _capital_run(tokens, at, ground), ground)
 
 

@@ -17,7 +17,7 @@ from fasti.mentions.unit_names import field_end, named_end
 
 #: a number that no space parts from its kind; quotation marks in a unit's name, and white space
 STUCK = re.compile(r"^(\d+)(?=[A-Z][a-z])")
-QUOTES_OR_SPACE = re.compile(r"[‘’“”\"']\s?|\s+")
+QUOTES_OR_SPACE = re.compile(r"(?!['’]s\b)[‘’“”\"']\s?|\s+")
 
 
 def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
@@ -27,11 +27,11 @@ def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
     own = Ground(len(text))
     own.take(named)
     free = [
-        Span(m.start(), m.end(), "unit", m.group(), "service")
+        Span(m.start(), m.end(), "unit", m.group(), "whole service")
         for m in alone_pattern().finditer(text)
         if ground.free(m.start(), m.end())
     ]
-    groups = [Span(m.start(), m.end(), "unit", m.group(), "group") for m in group_pattern().finditer(text)]
+    groups = [Span(m.start(), m.end(), "unit", m.group(), "armed group") for m in group_pattern().finditer(text)]
     named += own.take(find_bodies(text, tokens, ground))
     others = [span for span in [*free, *groups, *_bare(tokens, ground)] if own.free(span.start, span.end)]
     return sorted([*_merge_adjacent(text, named), *others])

@@ -11,7 +11,7 @@ from fasti.model.marked import Item
 #: `3 Battalion of the 7 Brigade`, `in the former Army's Corps`
 UNDER = re.compile(r"U(?=(?:OD?S?(?:L'?)?|IDS?(?:L'?)?|)U)")
 #: `3 Battalion, 7 Brigade`, `3 Battalion, in the 7 Brigade`
-WITHIN = re.compile(r"U(?=C(?:ID?)?U)")
+BESIDE = re.compile(r"U(?=C(?:ID?)?U)")
 #: `7 Brigade's 3 Battalion`, `NPG Division 6`
 OWNED = re.compile(r"U(?='?U)")
 #: `7 Brigade, the parent formation of the 3 Battalion`
@@ -19,31 +19,33 @@ PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
 #: `3 Battalion[, which] belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`, `, also under the 7 Brigade`
 BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?(?:DL{1,3})?Q?[BDwSNOI]{1,7}[OtI]D?S?(?:L'?)?U)")
 #: `7 Brigade, to which the 3 Battalion belongs`
-TO_WHICH = re.compile(r"U(?=CtQD?Uw)")
+TO_WHICH = re.compile(r"U(?=CtQD?UB?w)")
 #: `the Sector 3 command of the 7 Brigade`
 COMMAND_OF = re.compile(r"U(?=wOD?U)")
-#: `7 Brigade comprises the 3 Battalion`, `7 Brigade, which oversees the 3 Battalion`
-HAS = re.compile(r"U(?=(?:C?Q)?wD?U)")
+#: `7 Brigade comprises the 3 Battalion`, `7 Brigade, which is made up of the 3 Battalion`
+HAS = re.compile(r"U(?=C?Q?[BHw]{0,2}wO?D?U)")
+#: `7 Brigade has two battalions: the 3 Battalion and the 5 Battalion`
+HAS_SEVERAL = re.compile(r"U(?=H[Nw]{2,4}ZD?U)")
 #: `from the Defence Academy, where she led the Infantry School`, `where he was in charge of`
 WHERE = re.compile(r"U(?=Cwp(?:w|B[ADS]*RO?)D?S?U)")
 #: words that say so
-BELONGING, HAVING, COMMAND, PARTS = (
-    frozenset(lexicon("units")["belonging"][key]) for key in ("words", "having", "command", "parts")
-)
+BELONGING, COMMAND, PARTS = (frozenset(lexicon("units")["belonging"][key]) for key in ("words", "command", "parts"))
+HAVING = re.compile(rf"\b(?:{'|'.join(lexicon('units')['belonging']['having'])})\b")
+#: kinds of unit in the plural
+SEVERAL = frozenset(f"{kind}s" for kinds in lexicon("units")["sizes"]["smallest_first"] for kind in kinds)
 #: patterns of a child and a parent, and whether the child comes first
 PATTERNS = (
     (UNDER, True),
     (BELONGS, True),
     (COMMAND_OF, True),
     (OWNED, False),
-    (WITHIN, True),
+    (BESIDE, True),
     (PARENT, False),
     (TO_WHICH, False),
     (HAS, False),
+    (HAS_SEVERAL, False),
     (WHERE, False),
 )
-#: what must stand between the two of a pattern that takes any words
-SAID = {COMMAND_OF: COMMAND, HAS: HAVING}
 #: verbs of leading, and how many words stand between two units where an office follows instead of one
 LEADING, LED_BY_OFFICE = frozenset(lexicon("units")["bodies"]["led"]), 5
 
@@ -57,11 +59,11 @@ def is_said(pattern: re.Pattern[str], first: Item, between: tuple[Item, ...]) ->
         return "for" not in names
     if pattern is WHERE:
         return names[1] == "where" and (len(names) > LED_BY_OFFICE or not LEADING.isdisjoint(names[3:4]))
-    if pattern is BELONGS:
-        return _is_part(between)
-    if pattern is PARENT:
-        return any("parent" in item.text for item in between)
-    return pattern not in SAID or not SAID[pattern].isdisjoint(names)
+    if pattern in (BELONGS, PARENT):
+        return _is_part(between) if pattern is BELONGS else any("parent" in item.text for item in between)
+    if pattern in (HAS, HAS_SEVERAL):
+        return bool(HAVING.search(" ".join(names))) if pattern is HAS else not SEVERAL.isdisjoint(names)
+    return pattern is not COMMAND_OF or not COMMAND.isdisjoint(names)
 
 
 def _is_part(between: tuple[Item, ...]) -> bool:

@@ -12,17 +12,19 @@ from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.statement import Hierarchy
 from fasti.statements.drafts import PostDraft
-from fasti.statements.hierarchy_patterns import PATTERNS, WITHIN, is_said
+from fasti.statements.hierarchy_patterns import BESIDE, COMMAND, PATTERNS, is_said
 from fasti.statements.scene import Scene
 
 #: between units that stand side by side: `the 3rd and 4th Brigades`, `the 3rd Brigade, the 4th Brigade`
 SIDE_BY_SIDE, ITS = re.compile(r"(?:C|X|CX)D?"), frozenset(["its", "their"])
+#: what stands before the unit that is meant: `the army's U`, `the command of the U`; words for standing in another
+OWNER, WITHIN = re.compile(r"U(?:'|OD?)(?=U)"), frozenset(["under", "within"])
 #: a unit that a sentence tells of
 SUBJECT = re.compile(r"D?U(?=[BHFw])")
 #: how many sentences before it the unit may stand that `its 3rd Battalion` belongs to
 BACK = 2
 #: what the parser knows of units that stand under nothing, and over nothing
-NO_CHILD = frozenset(["service", "territory", "bare", "group"])
+NO_CHILD = frozenset(["whole service", "territory", "bare", "armed group"])
 NO_PARENT = frozenset(["bare", "territory"])
 
 
@@ -76,18 +78,20 @@ def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
     for pattern, upward in PATTERNS:
         for match in pattern.finditer(letters):
             first, second = match.start(), letters.index("U", match.end())
-            second = _past_owners(letters, second) if upward else second
+            second = _past_owners(scene, second) if upward else second
             child, parent = (items[first], items[second]) if upward else (items[second], items[first])
-            grows = pattern is not WITHIN or 0 <= size_of(child) < size_of(parent)
+            grows = pattern is not BESIDE or 0 <= size_of(child) < size_of(parent)
+            grows = grows or not WITHIN.isdisjoint(item.name for item in items[first + 1 : second])
             if grows and is_said(pattern, items[first], items[first + 1 : second]):
                 pairs += [(child, parent), *((other, parent) for other in _beside(scene, child, ahead=not upward))]
     return pairs
 
 
-def _past_owners(letters: str, unit: int) -> int:
-    """`part of the army's [5th Brigade]`: the unit that others own, behind them."""
-    while letters.startswith("'U", unit + 1):
-        unit += 2
+def _past_owners(scene: Scene, unit: int) -> int:
+    """`part of the army's [5th Brigade]`, `under the command of the [5th Brigade]`: the unit that is meant, behind others."""
+    letters, items = scene.row.letters, scene.row.items
+    while (owner := OWNER.match(letters, unit)) and (letters[unit + 1] == "'" or items[unit].name in COMMAND):
+        unit = owner.end()
     return unit
 
 
