@@ -21,6 +21,9 @@ def role_of(report):
         ),
         ("Air Vice-Marshal Susan Clarke is the Air Secretary.", "air secretary"),
         ("Chief of Defence Forces General Peter Mwangi spoke.", "chief of defence forces"),
+        ("Gov. Jan Wilk spoke.", "governor"),
+        ("Sen. Jan Wilk spoke.", "senator"),
+        ("Rep. Jan Wilk spoke.", "representative"),
         ("Defence Minister Ingrid Solberg spoke.", "defence minister"),
         ("Hon. Grace Achieng, the Minister of Defence, spoke.", "minister of defence"),
         ("Secretary of Defense Ellen Marsh spoke.", "secretary of defense"),
@@ -200,3 +203,15 @@ def test_a_head_that_is_hurt_is_no_office(report):
 
 def test_a_head_of_something_is_an_office_behind_any_word():
     assert mentioned("They rely on the head of the police, Anna Roth.", "role") != []
+
+
+def test_two_offices_that_and_joins_share_no_words():
+    report = "Jan Wilk, the minister for communications and government spokesperson, spoke."
+    assert {role for _, role, *_ in posts(report)} == {"minister for communications", "government spokesperson"}
+    assert {role for _, role, *_ in posts("Jan Wilk, the minister for trade and industry, spoke.")} == {
+        "minister for trade and industry"
+    }
+
+
+def test_a_short_form_without_a_name_is_no_office():
+    assert posts("The gov. said so. Jan Wilk did 10 reps. The team won.") == set()

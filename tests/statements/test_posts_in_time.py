@@ -16,6 +16,8 @@ from reading_help import post_of, posts, read
         "Colonel Stefan Weber commanded the 11th Mountain Brigade.",
         "Colonel Stefan Weber served as commander of the 11th Mountain Brigade.",
         "Colonel Stefan Weber, until recently commander of the 11th Mountain Brigade, spoke.",
+        "Colonel Stefan Weber, the commander of the 11th Mountain Brigade at the time, spoke.",
+        "In 2003 Colonel Stefan Weber, by then commander of the 11th Mountain Brigade, spoke.",
     ],
 )
 def test_a_post_that_is_over_is_former(report):
@@ -24,6 +26,43 @@ def test_a_post_that_is_over_is_former(report):
 
 def test_ex_is_former():
     assert posts("Ex-police chief Dora Varga spoke on Thursday.") == {("Dora Varga", "police chief", "police", "former")}
+
+
+def test_then_behind_a_hyphen_is_former():
+    assert posts("The then-deputy commander of the 5th Brigade, Major Jan Wilk, fell.") == {
+        ("Jan Wilk", "deputy commander", "5th Brigade", "former")
+    }
+
+
+def test_the_minister_of_the_day_is_former_and_the_minister_of_defence_is_not():
+    assert posts("Tom Brown, the defence minister of the day, spoke.") == {("Tom Brown", "defence minister", None, "former")}
+    assert posts("Tom Brown, the minister of defence, spoke.") == {("Tom Brown", "minister of defence", None, "current")}
+
+
+def test_who_is_something_today_holds_it():
+    assert posts("General Jan Wilk is today the chief of defence forces.") == {
+        ("Jan Wilk", "chief of defence forces", None, "current")
+    }
+
+
+def test_days_behind_a_verb_of_command_are_those_of_its_unit():
+    report = "Deputy army chief Jan Wilk, 43, headed the 5th Brigade until last month."
+    assert {post.role: (post.status, post.ends) for post in read(report).posts} == {
+        "deputy army chief": ("current", None),
+        "head": ("former", "2024-04"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("report", "status"),
+    [
+        ("General Jan Wilk has led the 5th Brigade in an acting capacity since March.", "acting"),
+        ("General Jan Wilk has led the 5th Brigade with success since March.", "current"),
+        ("General Jan Wilk had led the 5th Brigade with success since March.", "former"),
+    ],
+)
+def test_what_goes_on_since_a_day_is_not_over(report, status):
+    assert post_of(report, "Jan Wilk").status == status
 
 
 def test_a_post_that_ended_before_publication_is_former():

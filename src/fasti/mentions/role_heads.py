@@ -16,10 +16,18 @@ def head_end(tokens: list[Token], at: int) -> int:
     words, token = role_words(), tokens[at]
     if token.text in words.short:
         return at + 1
+    if token.text in words.dotted:
+        return at + 2 if _is_cut_short(tokens, at) else 0
     for phrase in words.fixed.get(token.lower, []) + words.fixed.get(token.lower.removesuffix("s"), []):
         if _stands_at(tokens, at, phrase):
             return at + len(phrase)
     return at + 1 if singular(token.lower) in words.heads and not _is_verb(tokens, at) and not _is_of_a_body(tokens, at) else 0
+
+
+def _is_cut_short(tokens: list[Token], at: int) -> bool:
+    """`Gov. Weber`: a stop and a name behind a short form."""
+    stop, name = tokens[at + 1 : at + 2], tokens[at + 2 : at + 3]
+    return bool(name) and stop[0].text == "." and stop[0].start == tokens[at].end and name[0].is_capital
 
 
 def is_only_a_grade(tokens: list[Token], at: int, end: int) -> bool:

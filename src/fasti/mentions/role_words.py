@@ -16,6 +16,8 @@ class RoleWords:
     fixed: dict[str, list[list[str]]]
     #: short forms and what they stand for
     short: dict[str, str]
+    #: forms that a stop cuts short before a name, and what they stand for
+    dotted: dict[str, str]
     #: last words of offices
     heads: frozenset[str]
     #: heads that take a field of work behind `of` or `for`
@@ -43,6 +45,7 @@ def role_words() -> RoleWords:
     return RoleWords(
         fixed,
         table["short"],
+        table["dotted"],
         frozenset(heads["strong"]) | frozenset(heads["loose"]),
         frozenset(heads["with_function"]),
         frozenset(heads["with_place"]),

@@ -34,14 +34,17 @@ def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
         end = in_charge_end(tokens, named) or named
         if (closing := bracketed_end(tokens, end)) > end:
             end = named = closing
-        name = (
-            tokens[at].text
-            if tokens[at].text in role_words().short and named == at + 1
-            else text[tokens[at].start : tokens[named - 1].end]
-        )
-        found.append(Span(tokens[at].start, tokens[end - 1].end, "role", name))
+        found.append(Span(tokens[at].start, tokens[end - 1].end, "role", _core_name(text, tokens, at, named)))
         at = end
     return found
+
+
+def _core_name(text: str, tokens: list[Token], at: int, end: int) -> str:
+    """The words of a core; a form that a stop cuts short spelled out."""
+    token = tokens[at].text
+    if token in role_words().short and end == at + 1:
+        return token
+    return role_words().dotted.get(token) or text[tokens[at].start : tokens[end - 1].end]
 
 
 def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[Span], ground: Ground) -> list[Span]:
@@ -93,7 +96,7 @@ def _left_edge(tokens: list[Token], at: int, ground: Ground, services: dict[int,
         if not free or tokens[n].start - before.end > GAP or _is_state(tokens, n - 1):
             break
         step = n - 1 if before.start in services and n == at else _step_left(tokens, n, at)
-        if step == n:
+        if step == n or (step < n - 1 and not ground.free(tokens[step].start, tokens[n - 1].end)):
             break
         n = step
     return n

@@ -11,6 +11,7 @@ from fasti.statements.bodies import join_bodies
 from fasti.statements.book import Book
 from fasti.statements.coming import tell_coming
 from fasti.statements.days_apart import spread_days
+from fasti.statements.decisions import spread_decisions
 from fasti.statements.denials import tell_denials
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
@@ -27,6 +28,7 @@ from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.same_office_pairs import pairs_by_office
 from fasti.statements.scene import Scene, lay_scenes
 from fasti.statements.settle import settle_posts
+from fasti.statements.successors_days import share_days
 from fasti.statements.testimony import read_testimony, settle_certainty
 from fasti.statements.unnamed_leads import tell_leads
 
@@ -45,9 +47,11 @@ def read_statements(marked: MarkedText) -> Reading:
     succession += pairs_by_office(book, succession)
     tell_leads(scenes, book, succession)  # whoever was followed may hold an office only by that
     join_bodies(book.posts, {unit.id: unit.name for unit in marked.units})
+    spread_decisions(marked.sentences, book)
     spread_effects(marked.sentences, book)
     tell_coming(book.posts, book.events)
     end_left(scenes, book)
+    share_days(succession, book.posts)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
     tell_denials(marked, book)

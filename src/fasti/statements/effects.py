@@ -51,6 +51,16 @@ def spread_effects(sentences: tuple[Sentence, ...], book: Book) -> None:
         moves = [e for e in book.events if e.post and not e.effective and e.evidence[0].start < sentence.end]
         for event in moves if told["all"] else moves[-1:]:
             _move_to(book, event, day)
+        if told["all"] and book.is_ahead(day):
+            _wait_for(book, sentence.end, day)
+
+
+def _wait_for(book: Book, start: int, day: str) -> None:
+    """Let what the report goes on to tell as ahead begin on a day, too."""
+    for event in (e for e in book.events if e.certainty == "predicted" and e.type in STARTS and e.evidence[0].start > start):
+        event.date = event.date or day
+    for post in (p for p in book.posts if p.status == "incoming" and p.evidence[0].start > start):
+        post.starts = post.starts or day
 
 
 def _move_to(book: Book, event: EventDraft, day: str) -> None:

@@ -238,7 +238,7 @@ def _with_shared_unit(row: Row, offices: list[Office]) -> list[Office]:
 
 def is_personal(row: Row, office: Office) -> bool:
     """`Brandt’s immediate boss`, `his aide`: somebody's somebody, and no office."""
-    if office.units or office.role.name.split()[-1] not in PERSONAL:
-        return False
+    if office.units or office.role.name.split()[-1] not in PERSONAL or office.role.text.endswith("."):
+        return False  # `Rep. X` sits in a house
     his = "h" in row.letters[max(0, office.start - 1) : office.start + 1]
     return his or office.role.name in PERSONAL or bool(OWNED.search(row.letters[: office.start]))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fasti.model.statement import Status
+from fasti.statements.acting import is_for_now
 from fasti.statements.book import Book
 from fasti.statements.commanding import Command, find_commands, held_post
 from fasti.statements.drafts import PostDraft
 from fasti.statements.scene import Scene
 from fasti.statements.spans import span_before, span_of, until_between
+
+#: before a verb of command with `since` behind it, words of what goes on
+GOES_ON = frozenset(["has", "have"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,18 @@ def draft_commands(book: Book, scene: Scene) -> list[Led]:
             starts, ends = span_before(scene.row, command.verb)
         ends = ends or until_between(scene.row, command.start, command.end)
         words = scene.passage(command.start, command.end)
+        status = _status(scene, command, lasting=bool(starts and not ends))
         for unit in command.units:
-            status: Status = "former" if command.over else "current"
-            draft = PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=command.over)
+            draft = PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=status != "current")
             told.append(Led(command, book.add_post(draft)))
     return told
+
+
+def _status(scene: Scene, command: Command, *, lasting: bool) -> Status:
+    """`has led U in an acting capacity since March` still does, `had` does no more."""
+    if command.over and not (lasting and scene.row.items[command.verb - 1].name in GOES_ON):
+        return "former"
+    return "acting" if is_for_now(scene.row, command.verb, command.verb + 1) else "current"
 
 
 def date_held_post(book: Book, scene: Scene) -> None:

@@ -28,6 +28,9 @@ UNTIL_MOVE = re.compile(
 )
 #: how many items before a name and its office such words may begin
 LEAD = 5
+#: behind an office, words that put it into the time that is told of; the same before it
+THOSE_DAYS = re.compile(r"(?:, )?(?:of the day|of the time|at the time|at that time|in those days|back then)\b")
+BY_THEN = re.compile(r"\b(?:by then|at the time)\b")
 #: behind an office, a name that is no unit's: `of the L`
 ELSEWHERE = re.compile(r"OD?[LP]")
 #: words that make `served as` a holding of today
@@ -106,6 +109,11 @@ def _words_between(scene: Scene, tie: Tie) -> str:
     return " ".join(item.text.lower() for item in items if item.kind in ("word", "pronoun"))
 
 
+def _words_behind(scene: Scene, tie: Tie) -> str:
+    """The words behind an office, in lower case."""
+    return " ".join(item.text.lower() for item in scene.row.items[tie.office.end : tie.office.end + LEAD])
+
+
 def _words_around(scene: Scene, tie: Tie) -> str:
     """The words from a little before a name and its office to their end, in lower case."""
     return " ".join(item.text.lower() for item in scene.row.items[max(0, tie.start - LEAD) : tie.end])
@@ -115,7 +123,7 @@ def tie_status(scene: Scene, tie: Tie) -> tuple[Status, bool]:
     """Status of a tied post as of publication, and whether a word said so."""
     notes = tie.status.split()
     between = _words_between(scene, tie)
-    if "former" in notes or PAST.search(between):
+    if "former" in notes or PAST.search(between) or THOSE_DAYS.match(_words_behind(scene, tie)) or BY_THEN.search(between):
         return "former", True
     if "acting" in notes:
         return "acting", True

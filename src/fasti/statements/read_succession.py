@@ -10,14 +10,14 @@ from fasti.model.passage import Passage
 from fasti.model.statement import Status, Succession
 from fasti.statements.acting import is_for_now
 from fasti.statements.book import Book
-from fasti.statements.dating import day_of_verb
 from fasti.statements.drafts import EventDraft, PostDraft
-from fasti.statements.followers import find_pairs, put_out
+from fasti.statements.followers import find_pairs
 from fasti.statements.hedging import certainty_of
 from fasti.statements.in_turn import pairs_in_turn
 from fasti.statements.moving_on import leave_told
 from fasti.statements.pair import Pair
 from fasti.statements.posts_of_ties import ending_told
+from fasti.statements.put_out import end_put_out
 from fasti.statements.same_post import same_office
 from fasti.statements.scene import Scene
 
@@ -31,6 +31,8 @@ NEAR = 900
 SECURITY = frozenset(lexicon("units")["kinds"]["security"])
 #: events that put somebody into one
 STARTS = frozenset(["appointed", "transferred", "promoted"])
+#: words for the time that somebody stayed in a post before handing it over
+STAYED = frozenset(["until", "till", "when", "later"])
 #: statuses of a post that is held or will be
 HELD: tuple[Status, ...] = ("current", "acting", "incoming")
 
@@ -39,24 +41,13 @@ def read_succession(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
     """Find successions and give the one who left the post of the one who followed, and the other way round."""
     found: dict[tuple[str, str], Succession] = {}
     for scene in scenes:
-        _end_put_out(scene, book)
+        end_put_out(scene, book)
         for told in [*pairs_in_turn(scene, book), *find_pairs(scene)]:
             pair = _with_leaver(book, scene.sentence.start, told)
             known = not pair.before or not pair.after or pair.before == pair.after or (pair.before, pair.after) in found
             if not known and not (pair.by_order and _parts(scene, book, pair)):
                 found[pair.before, pair.after] = _succession(scene, book, pair)
     return tuple(found.values())
-
-
-def _end_put_out(scene: Scene, book: Book) -> None:
-    """`The president replaced the army chief, X`: X's office of the sentence is over, whoever comes."""
-    for trigger in scene.triggers:
-        at = put_out(scene, trigger)
-        tie = next((tie for tie in scene.ties if at >= 0 and tie.holder is scene.row.items[at]), None)
-        post = book.post_of(tie) if tie else None
-        if post and certainty_of(scene.row, trigger.start, trigger.end) == "asserted":
-            post.status, post.firm, post.ended_by = "former", True, post.ended_by or "replaced"
-            post.ends = post.ends or day_of_verb(scene.row, trigger.start, trigger.end)
 
 
 def _with_leaver(book: Book, start: int, pair: Pair) -> Pair:
@@ -142,13 +133,26 @@ def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None,
     """The posts, as told so far, of the one who left and of the one who followed."""
     end = scene.sentence.end
     new = _put_into(book, scene, pair) or _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
-    old = _nearest(book, pair.before, end, ("former",)) or _nearest(book, pair.before, end, ("current", "acting"))
+    old = (
+        _moved_to_here(book, scene, pair)
+        or _nearest(book, pair.before, end, ("former",))
+        or _nearest(book, pair.before, end, ("current", "acting"))
+    )
     if pair.of_before:
         held = [post for post in book.posts if post.person == pair.before and post.evidence[0].start < end]
         old = next((post for post in reversed(held) if not post.told_by_move and not post.past), old)
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
         return old, None
     return old, new
+
+
+def _moved_to_here(book: Book, scene: Scene, pair: Pair) -> PostDraft | None:
+    """`was appointed commander in 2009 and stayed until 2011, when he handed over to Y`: what the sentence gave who left."""
+    last = scene.row.items[pair.end - 1].start
+    told = [event for event in book.events if event.person == pair.before and event.type in STARTS and event.post]
+    here = [(p.end, e.post) for e in told for p in e.evidence if scene.sentence.start <= p.start and p.end <= last]
+    end, post = here[-1] if here else (last, None)
+    return None if STAYED.isdisjoint(item.name for item in scene.row.items if end <= item.start < last) else post
 
 
 def _put_into(book: Book, scene: Scene, pair: Pair) -> PostDraft | None:

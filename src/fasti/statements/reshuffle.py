@@ -10,6 +10,7 @@ from fasti.model.marked import Item
 from fasti.model.statement import Succession
 from fasti.statements.book import Book
 from fasti.statements.dating import day_near
+from fasti.statements.decisions import decision_day
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.same_post import role_key
 from fasti.statements.scene import Scene
@@ -46,7 +47,8 @@ def find_reshuffle(scenes: list[Scene]) -> Reshuffle | None:
     """Find the lead that announces a reshuffle; `None` if the report has none. The day of saying so is not its day."""
     told = [(scene, start, end) for scene in scenes[:LEAD] for start, end in _announcements(scene)]
     days = (day_near(scene.row, start, end) for scene, start, end in told)
-    return Reshuffle(next((day for day in days if day), None)) if told else None
+    decided = (decision_day(scene.sentence) for scene in scenes[:LEAD])
+    return Reshuffle(next((day for day in (*days, *decided) if day), None)) if told else None
 
 
 def _announcements(scene: Scene) -> list[tuple[int, int]]:

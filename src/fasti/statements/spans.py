@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 
+from fasti.lexicons.load import lexicon
 from fasti.statements.dating import EFFECT
 from fasti.statements.row import Row
 
+#: verbs whose own unit stands between a name and the days: `R X headed U until T`
+COMMANDS = frozenset(verb for verbs in lexicon("commands")["roles"].values() for verb in verbs) - {
+    "command",
+    "head",
+    "chair",
+    "lead",
+    "run",
+}
 #: how many items behind its office the days of a post may stand
 SPAN = 8
 #: between an office and its days: another name, office or clause; more units, and `under President X`, are none
@@ -24,7 +33,7 @@ def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
     """
     words, letters = row.items[end : end + SPAN], row.letters[end : end + SPAN]
     at = letters.find("T")
-    if at < 0 or OTHERS.search(UNITS.sub("", letters[:at], count=1)):
+    if at < 0 or any(item.name in COMMANDS for item in words[:at]) or OTHERS.search(UNITS.sub("", letters[:at], count=1)):
         return None, None
     day = words[at].note or None
     if day and "/" in day and not re.search(r"\d{4}-\d\d-\d\d$", day):
