@@ -10,7 +10,8 @@ from fasti.mentions.span import Span
 
 END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n[ \t]*(?=\n)|\n")
 #: words and initials whose full stop ends no sentence
-ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon('abbreviations')['words']))}|[A-Z])\.$")
+_WORDS = [word for words in lexicon("abbreviations").values() for word in words["words"]]
+ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _WORDS))}|[A-Z])\.$")
 #: how far before a full stop an abbreviation begins, and how far behind it the next word
 BEFORE, BEHIND = 8, 80
 

