@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from fasti.lexicons.load import lexicon
 from fasti.mentions.quotation_marks import FEWEST_WORDS, count_words
+from fasti.mentions.sentences import RANKS
 from fasti.model.passage import Passage, cut_passage
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def set_scene(doc: Doc, people: Sequence[Passage], quotations: tuple[Quotation, 
     """Note for every token the quotation and the name it stands in; `people` come before the model's own PERSON spans."""
     text = doc.text
     names: list[Passage | None] = [None] * len(doc)
-    found = [cut_passage(text, ent.start_char, ent.end_char - _possessive(ent)) for ent in doc.ents if ent.label_ == "PERSON"]
+    guessed = [ent for ent in doc.ents if ent.label_ == "PERSON" and not RANKS.fullmatch(ent.text)]
+    found = [cut_passage(text, ent.start_char, ent.end_char - _possessive(ent)) for ent in guessed]
     starts = doc.to_array("IDX").tolist()
     for passage in [*found, *people]:
         for index in _tokens_within(starts, passage.start, passage.end):
