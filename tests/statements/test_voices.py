@@ -61,3 +61,16 @@ def test_the_president_is_whoever_holds_that_office_alone():
     assert speakers(report) == [("Noor Hakimi", "We must change the whole army at once,")]
     two = f"{report} President Ana Lopez of Ruritania spoke, too. “We will not follow him there,” the president said."
     assert speakers(two)[-1] == ("the president", "We will not follow him there,")
+
+
+@pytest.mark.parametrize("rank", ["Brig. Gen.", "Brig.-Gen.", "Maj.", "Lt. Col.", "Insp. Gen.", "Cdre.", "Brigadier General"])
+def test_a_rank_with_its_full_stop_ends_no_speech(rank):
+    found = read(f"Capt. Onyema Sani said {rank} Garba Audu was killed on Monday.")
+    [event] = found.events
+    assert (event.certainty, event.said_by) == ("reported", (found.people[0].id,))
+
+
+def test_a_rank_before_a_name_is_nobody_who_speaks():
+    found = read("“He is in his house on leave,” spokesperson Maj. Gen. Lul Ruai Nhial told the Tribune.")
+    [quote] = found.quotes
+    assert {person.id: person.name for person in found.people}[quote.speaker] == "Lul Ruai Nhial"
