@@ -35,7 +35,7 @@ def find_bodies(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
     found = []
     for n, token in enumerate(tokens):
         start = body_start(tokens, n) if token.text in body_kinds() else n
-        if start < n and ground.free(tokens[start].start, token.end) and _is_beside_office(tokens, start, n + 1):
+        if start < n and ground.free(tokens[start].start, token.end) and is_beside_office(tokens, start, n + 1):
             first = _parent_start(tokens, start, ground)
             found.append(Span(tokens[first].start, token.end, "unit", text[tokens[first].start : token.end], token.lower))
     return found
@@ -58,7 +58,7 @@ def _parent_start(tokens: list[Token], start: int, ground: Ground) -> int:
     return start - 1 if named and ground.free(before[0].start, before[0].end) else start
 
 
-def _is_beside_office(tokens: list[Token], start: int, end: int) -> bool:
+def is_beside_office(tokens: list[Token], start: int, end: int) -> bool:
     """Say whether an office stands right behind the words, or before them with `of the`, or somebody leads them."""
     if end < len(tokens) and tokens[end].text.islower() and head_end(tokens, end):
         return True

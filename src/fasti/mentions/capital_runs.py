@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
 
@@ -11,6 +12,8 @@ LONGEST, DESCRIPTION = 6, 7
 LONGEST_NUMBER = 3
 #: what may stand between a name and its number
 NUMBER_SIGNS = frozenset(["No", "Number", "№", "Nr"])
+#: small words within the names of bodies in other languages
+ABROAD = frozenset(lexicon("units")["abroad"]["words"])
 #: words with which no description goes on
 NO_DESCRIPTION = frozenset(
     ["who", "which", "that", "and", "was", "is", "said", "to", "in", "on", "as", "by", "from", "with", "has", "had"]
@@ -28,7 +31,7 @@ def capital_run_end(tokens: list[Token], at: int, ground: Ground) -> int:
             return numbered
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "he", "she", "his", "i", "we", "it"):
             end = n + 1
-        elif end != n or n == at or not _is_bridge(tokens, n):
+        elif n == at or not _is_bridge(tokens, n) or not (end == n or (end == n - 1 and tokens[end].text in ABROAD)):
             break
     return end
 
@@ -42,7 +45,11 @@ def past_written_number(tokens: list[Token], end: int) -> int:
 
 
 def _is_bridge(tokens: list[Token], n: int) -> bool:
-    return tokens[n].lower in ("of", "and", "for", "&", "the") and n + 1 < len(tokens) and tokens[n + 1].is_capital
+    """`Bank of Bor`, `Servicio Nacional de Aduanas`, `Direction de la Paix`: one or two small words before a capital one."""
+    behind = tokens[n + 1 : n + 3]
+    if tokens[n].text in ABROAD:
+        return any(token.is_capital for token in behind[: 1 + (bool(behind) and behind[0].text in ABROAD)])
+    return tokens[n].lower in ("of", "and", "for", "&", "the") and bool(behind) and behind[0].is_capital
 
 
 def past_description(tokens: list[Token], start: int, somewhere: set[int]) -> int:

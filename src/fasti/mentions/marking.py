@@ -60,9 +60,9 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     ground = Ground(len(text))
     ships = ground.take(find_ships(tokens))
     ranks, cores = _ranks_and_cores(text, tokens, ground, find_captains(tokens, ships))
-    units = ships + ground.take(introduced_units(text, tokens))
-    units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, ground))))
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
+    units = ships + ground.take(introduced_units(text, tokens))
+    units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, places, ground))))
     units += ground.take(other_names(tokens, units, places))
     posts, territories, before_names = find_police_posts(tokens, ranks, cores, units=units, places=places, ground=ground)
     ranks = [rank for rank in ranks if not any(rank.overlaps(post) for post in posts)]

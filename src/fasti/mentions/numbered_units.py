@@ -6,11 +6,15 @@ from fasti.lexicons.load import lexicon
 from fasti.mentions.role_words import role_words, singular
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
-from fasti.mentions.unit_kinds import NUMBER, kinds
+from fasti.mentions.unit_kinds import NUMBER, field_words, kinds
 from fasti.mentions.unit_signs import bracketed_end
 
 #: last words of whole services, of which nobody has ten
 WHOLE = frozenset([*lexicon("units")["forces"]["services"], *lexicon("units")["forces"]["whole"]])
+#: last words of numbered services, and kinds of command that one may have
+SERVICES, COMMANDS = frozenset(["army", "force", "fleet", "corps"]), frozenset(["Command", "Center", "Centre", "Wing"])
+#: marks of possession, and how many words whose they are take
+POSSESSIVE, OWNER_LENGTH = frozenset(["'s", "’s"]), 2
 #: the most words behind a number
 BEHIND_NUMBER = 6
 OPENS, CLOSES = "‘“'\"", "’”'\""
@@ -23,14 +27,14 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
     here = _past_number(tokens, at)
     if not here:
         return 0
-    spelled = tokens[at].lower in kinds()["numbers"] or tokens[at].text.isalpha()
+    spelled = tokens[at].is_capital and tokens[at].text.isalpha()
     last = 0
     for n in range(here, min(len(tokens), here + BEHIND_NUMBER)):
         token = tokens[n]
         if _in_brackets(tokens, n, here):
             continue
         named = token.is_capital and token.text[0].isalpha() and not last
-        region = n > here and _is_region(tokens, n)
+        region = _is_region(tokens, n)
         if (
             _is_weapon(tokens, at, n)
             or not ground.free(token.start, token.end)
@@ -39,7 +43,18 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
             break
         if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or _is_many(tokens, n)))):
             last = n + 1
-    return bracketed_end(tokens, last) if last else 0
+    return bracketed_end(tokens, _past_command(tokens, last, ground)) if last else 0
+
+
+def _past_command(tokens: list[Token], end: int, ground: Ground) -> int:
+    """`1st Air Force Operations Command`: where the command ends that is a numbered service's; `end` itself if none follows."""
+    if tokens[end - 1].lower not in SERVICES:
+        return end
+    n = end
+    while n < len(tokens) and tokens[n].is_capital and tokens[n].lower in field_words() | kinds()["arms"]:
+        n += 1
+    closes = end < n < len(tokens) and tokens[n].text in COMMANDS and ground.free(tokens[end].start, tokens[n].end)
+    return n + 1 if closes else end
 
 
 def _is_weapon(tokens: list[Token], at: int, n: int) -> bool:
@@ -67,8 +82,9 @@ def is_headquarters(token: Token) -> bool:
 
 
 def _is_region(tokens: list[Token], n: int) -> bool:
-    """`1st Army Region`: a kind that makes a unit only behind an arm or another kind."""
-    behind_kind = tokens[n - 1].lower in kinds()["known"]
+    """`1st Army Region`, `the police's 2nd Region`: a kind that makes a unit only behind an arm, or where a force owns it."""
+    owned = n > OWNER_LENGTH and tokens[n - 2].text in POSSESSIVE and tokens[n - 3].lower in kinds()["named"]
+    behind_kind = tokens[n - 1].lower in kinds()["known"] or owned
     return tokens[n].is_capital and tokens[n].lower in kinds()["numbered_behind"] and behind_kind
 
 
@@ -77,5 +93,6 @@ def _past_number(tokens: list[Token], at: int) -> int:
     first = tokens[at]
     if first.text in OPENS and at + 2 < len(tokens) and tokens[at + 2].text in CLOSES and NUMBER.fullmatch(tokens[at + 1].text):
         return at + 3
-    numbered = NUMBER.fullmatch(first.text) or (first.lower in kinds()["numbers"] and first.is_capital)
+    owned = at > 0 and (tokens[at - 1].text in POSSESSIVE or tokens[at - 1].lower in ("its", "their"))
+    numbered = NUMBER.fullmatch(first.text) or (first.lower in kinds()["numbers"] and (first.is_capital or owned))
     return at + 1 if numbered else 0

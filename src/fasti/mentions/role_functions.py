@@ -37,7 +37,9 @@ def right_edge(tokens: list[Token], end: int) -> int:
     if link == "to" and head in role_words().with_place:
         return _place_end(tokens, end)
     if head in ("charge", "in-charge"):
-        return function_end(tokens, end + 1 if link == "of" else end) or end
+        at = end + 1 if link == "of" else end
+        function = function_end(tokens, at) or end
+        return end if _is_body(tokens, at, function) else function
     return end
 
 

@@ -12,6 +12,8 @@ from fasti.mentions.unit_kinds import NUMBER, kinds
 NO_NAME = frozenset(lexicon("names")["never"])
 #: words that may follow a unit's number
 AFTER_NUMBER = frozenset(lexicon("units")["after_number"]["words"])
+#: kinds that a side of the sky may follow: `Operational Command East`, `Task Force South`
+SIDED = frozenset(["command", "force", "group"])
 #: last words of a title of honour in brackets, and how far brackets reach
 TITLES, BRACKETS = frozenset(["guard", "guards", "own"]), 6
 
@@ -52,11 +54,16 @@ def past_sign(tokens: list[Token], at: int, end: int, ground: Ground) -> int:
     task_force = [token.lower for token in tokens[end - 2 : end]] == ["task", "force"]
     if task_force and sign[0].is_capital and sign[0].text.isalpha() and sign[0].lower not in kinds()["known"] | NO_NAME:
         return end + 1
+    if sign[0].is_capital and sign[0].lower in kinds()["sides"] and tokens[end - 1].lower in SIDED and not _goes_on(behind):
+        return end + 1
     number = sign[0].text.isdigit() and len(sign[0].text) <= LONGEST_NUMBER  # a year is none
     spelled = sign[0].is_capital and sign[0].lower in kinds()["numbers"] and tokens[end - 1].lower in kinds()["before_number"]
     if (spelled or (number and end - at > 1 and tokens[end - 1].lower in kinds()["field"])) and ends_number(tokens, end + 1):
         return end + 1
     numbered = tokens[end - 1].lower in kinds()["before_number"] and number
-    if numbered and not (behind and behind[0].text[0].isalnum() and behind[0].is_capital):
-        return end + 1
-    return bracketed_end(tokens, end)
+    return end + 1 if numbered and not _goes_on(behind) else bracketed_end(tokens, end)
+
+
+def _goes_on(behind: list[Token]) -> bool:
+    """Say whether a capital word follows, so that what stands before it may belong to that."""
+    return bool(behind) and behind[0].text[0].isalnum() and behind[0].is_capital

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from fasti.mentions.bodies import find_bodies
+from fasti.mentions.local_bodies import find_local_bodies
 from fasti.mentions.numbered_units import is_headquarters, numbered_end
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
@@ -20,8 +21,8 @@ STUCK = re.compile(r"^(\d+)(?=[A-Z][a-z])")
 QUOTES_OR_SPACE = re.compile(r"(?!['’]s\b)[‘’“”\"']\s?|\s+")
 
 
-def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
-    """Find units in the tokens; ground that ranks or offices have taken ends a unit."""
+def find_units(text: str, tokens: list[Token], places: list[Span], ground: Ground) -> list[Span]:
+    """Find units in the tokens; ground that ranks or offices have taken ends a unit, `places` are the model's."""
     listed = listed_units(tokens, ground)
     named = [span for span in _named(text, tokens, ground) if not any(span.overlaps(other) for other in listed)] + listed
     own = Ground(len(text))
@@ -32,6 +33,7 @@ def find_units(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
         if ground.free(m.start(), m.end())
     ]
     groups = [Span(m.start(), m.end(), "unit", m.group(), "armed group") for m in group_pattern().finditer(text)]
+    named += own.take(find_local_bodies(text, tokens, places, ground))
     named += own.take(find_bodies(text, tokens, ground))
     others = [span for span in [*free, *groups, *_bare(tokens, ground)] if own.free(span.start, span.end)]
     return sorted([*_merge_adjacent(text, named), *others])

@@ -78,7 +78,9 @@ def _passive(row: Row, verb: int) -> Command | None:
 def _is_verb(row: Row, n: int) -> bool:
     """Say whether the item at `n` is a verb of command and no noun: `led`, `will command`, not `the command`."""
     item, before = row.items[n], row.letters[n - 1 : n]
-    if item.name not in COMMANDS or item.kind not in ("word", "role", "unit") or before in ("D", "h", "O", "S"):
+    if item.name not in COMMANDS or item.kind not in ("word", "role", "unit") or before in ("D", "h", "O"):
+        return False
+    if before == "S" and not row.items[n - 1].name.endswith("ly"):  # `the former lead`, but `she previously led`
         return False
     return item.name not in BARE or before in ("t", "F") or (item.name == "run" and before in ("B", "H"))
 
