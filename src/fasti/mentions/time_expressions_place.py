@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.time_expressions_context import tense_at
 from fasti.mentions.time_expressions_values import Tense
 
@@ -16,6 +17,10 @@ Parts = Mapping[str, str | None]
 
 #: how far back, in characters, `the next day` can look for the day it follows
 ANCHOR_REACH = 600
+#: how many numbers a day has
+DAY = 3
+#: how a paragraph opens that tells other news
+BESIDE_THE_LEAD = re.compile(rf"(?:{'|'.join(lexicon('times')['beside_the_lead'])})\b", re.IGNORECASE)
 PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?]?")
 
 
@@ -57,6 +62,14 @@ class Place:
     def tense(self) -> Tense | None:
         """Whether the clause looks ahead or back."""
         return tense_at(self.text, self.start, self.end)
+
+    def lead_day(self) -> Told | None:
+        """Give the first day of the text, where the words stand in a paragraph of other news that tells no day before them."""
+        paragraph = self.text.rfind("\n", 0, self.start) + 1
+        days = [told for told in self.told if len(told.numbers) == DAY]
+        if not days or days[-1].end > paragraph or not BESIDE_THE_LEAD.match(self.text, paragraph):
+            return None
+        return days[0]
 
     def anchor(self, width: int, *, has_year: bool = False) -> Told | None:
         """Give the last time told before that is at least so narrow (1 year, 2 month, 3 day), if it is near enough."""

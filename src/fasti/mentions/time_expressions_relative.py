@@ -107,6 +107,8 @@ def unit_before(parts: Parts, place: Place) -> str | None:
 
 def _unit_from_anchor(unit: str, step: int, place: Place) -> str | None:
     told = place.anchor({"year": 1, "month": 2}.get(unit, 3))
+    if (unit, step) == ("day", 0):
+        told = place.lead_day() or told
     if told is None and place.base and unit in ("year", "month") and step == -1:
         return _unit_from(place.base, unit, step)
     return _unit_from(told.day, unit, step) if told else None

@@ -19,6 +19,7 @@ from fasti.statements.events_of_triggers import draft_events
 from fasti.statements.leaving import end_left
 from fasti.statements.mention_links import link_mentions
 from fasti.statements.office_alone import OfficesAlone
+from fasti.statements.order_days import spread_moves, spread_orders
 from fasti.statements.posts_of_commands import date_held_post, draft_commands
 from fasti.statements.posts_of_ties import draft_ties
 from fasti.statements.ranks_of import distinct_ranks
@@ -28,6 +29,7 @@ from fasti.statements.reshuffle import find_reshuffle, spread_reshuffle
 from fasti.statements.same_office_pairs import pairs_by_office
 from fasti.statements.scene import Scene, lay_scenes
 from fasti.statements.settle import settle_posts
+from fasti.statements.struck_days import spread_struck
 from fasti.statements.successors_days import share_days
 from fasti.statements.testimony import read_testimony, settle_certainty
 from fasti.statements.unnamed_leads import tell_leads
@@ -42,9 +44,12 @@ def read_statements(marked: MarkedText) -> Reading:
         draft_events(book, scene, of_office, draft_commands(book, scene))
         date_held_post(book, scene)
     tell_leads(scenes, book)
+    spread_orders(scenes, book)
+    spread_struck(scenes, book)
     spread_days(scenes, book)
     succession = _successions(scenes, book)
     succession += pairs_by_office(book, succession)
+    spread_moves(scenes, book)
     tell_leads(scenes, book, succession)  # whoever was followed may hold an office only by that
     join_bodies(book.posts, {unit.id: unit.name for unit in marked.units})
     spread_decisions(marked.sentences, book)

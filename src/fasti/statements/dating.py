@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
 from fasti.statements.row import Row
@@ -13,6 +14,8 @@ OTHER_CLAUSE = frozenset(lexicon("clauses")["opens"]["words"])
 #: words before a day that make it the bound of a time in office, and words before `from` that do not
 BOUNDS = frozenset(lexicon("clauses")["bounds"]["words"])
 EFFECT = frozenset(lexicon("clauses")["effect"]["words"])
+#: what a year names when it happened: `in the 2014 war`
+BATTLES = frozenset(lexicon("clauses")["things"]["violent"])
 #: the end of `two days before`
 COUNTED = re.compile(r"\b(?:after|before)$")
 #: how many items before the second bound of a span the first one stands
@@ -32,6 +35,8 @@ HANDLING, ANNOUNCING = (frozenset(lexicon("clauses")["handling"][key]) for key i
 ORDERS, OPENS_ORDER = (frozenset(lexicon("clauses")["order"][key]) for key in ("words", "first"))
 #: marks that part one thing told from another
 PARTED = frozenset('Z"')
+#: what a wire's report opens with: `OSLO, May 11, 2021 (Agency) -`
+DATELINE = re.compile(r"[LUPwC.(]{0,8}T(?:CT)?[LUPwC.()]{0,8}-")
 #: what begins a new clause, in which a day is somebody else's
 NEW_CLAUSE = re.compile(r"[Z\"]|(?<![fIOt])Q|X[DSK]{0,3}[Pp]|X[FBH]")
 #: between a day and its verb: `in March had also`
@@ -51,8 +56,11 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
     """
     best: tuple[int, str] | None = None
     for n, letter in enumerate(row.letters):
-        if letter != "T" or not row.items[n].note or _bounds_a_span(row, n) or _names_a_thing(row, n):
+        own = noun and n + 1 == start  # `the August 2 resignation`
+        if letter != "T" or not row.items[n].note or _bounds_a_span(row, n) or (not own and _names_a_thing(row, n)):
             continue
+        if DATELINE.match(row.letters) and n < row.letters.index("-"):
+            continue  # the day of the report
         if _in_another_clause(row, end, n) or _is_of_saying(row, end, n):
             continue
         cost = _cost_behind(row.letters[end:n], noun=noun) if n >= end else _cost_before(row.letters, n, start, noun=noun)
@@ -107,13 +115,8 @@ def _day_shared(row: Row, start: int) -> str | None:
     if offset is None:
         return None
     first = row.at(offset)
-    days = [n for n in range(first) if row.letters[n] == "T" and row.items[n].note]
-    if not days or _bounds_a_span(row, days[-1]) or _names_a_thing(row, days[-1]):
-        return None
-    gap = row.letters[days[-1] + 1 : first]
-    if not AUXILIARY.fullmatch(gap or "w") and not HEAD.fullmatch(row.letters[: days[-1]]):
-        return None
-    return row.items[days[-1]].note
+    before = replace(row, letters=row.letters[: first + 1], items=row.items[: first + 1])
+    return day_near(before, first, first + 1)
 
 
 def effect_day(row: Row, end: int) -> str | None:
@@ -137,9 +140,12 @@ def _bounds_a_span(row: Row, n: int) -> bool:
 
 
 def _names_a_thing(row: Row, n: int) -> bool:
-    """`a 2005 law`, `the 1991 coup`: a year that says which thing is meant, and not when something happened."""
-    year = len(row.items[n].note) == len("2005")
-    return year and row.letters[n - 1 : n] in ("D", "h", "'") and row.letters[n + 1 : n + 2] in ("w", "L", "R", "U")
+    """`a 2005 law`, `over the ship's July 7 grounding`: a time that says which thing is meant, not when something happened."""
+    if row.letters[max(0, n - 1) : n] not in ("D", "h", "'") or row.letters[n + 1 : n + 2] not in ("w", "L", "R", "U"):
+        return False
+    within = [item.name for item in row.items[max(0, n - 2) : n - 1]] in (["in"], ["during"])
+    # `was hurt in the 2014 war`
+    return not within or BATTLES.isdisjoint(item.name.lower() for item in row.items[n + 1 : n + 3])
 
 
 def _in_another_clause(row: Row, end: int, n: int) -> bool:

@@ -28,14 +28,14 @@ def spread_days(scenes: list[Scene], book: Book) -> None:
     """Give events without a day the one that their sentence counts from another event's, either way."""
     for scene in scenes:
         for left, right, days in _apart(scene):
-            first, second = _event(scene, left, book), _event(scene, right, book)
+            first, second = event_of(scene, left, book), event_of(scene, right, book)
             if first and second:
                 _count(first, second, days)
     for n, scene in enumerate(scenes):
         for trigger in scene.triggers:
-            event = _event(scene, trigger, book) if _is_also(scene, trigger) else None
+            event = event_of(scene, trigger, book) if _is_also(scene, trigger) else None
             if event and event.date is None:
-                _date(event, _day_before(scenes[max(0, n - BACK) : n + 1], event, book))
+                date_event(event, _day_before(scenes[max(0, n - BACK) : n + 1], event, book))
 
 
 def _apart(scene: Scene) -> Iterator[tuple[Trigger, Trigger, int]]:
@@ -61,18 +61,19 @@ def _days(words: str) -> int | None:
 def _count(first: EventDraft, second: EventDraft, days: int) -> None:
     """Date one of two events by the other, which happened so many days before the first."""
     if first.date and FULL_DAY.fullmatch(first.date) and second.date is None:
-        _date(second, (date.fromisoformat(first.date) - timedelta(days)).isoformat())
+        date_event(second, (date.fromisoformat(first.date) - timedelta(days)).isoformat())
     elif second.date and FULL_DAY.fullmatch(second.date) and first.date is None:
-        _date(first, (date.fromisoformat(second.date) + timedelta(days)).isoformat())
+        date_event(first, (date.fromisoformat(second.date) + timedelta(days)).isoformat())
 
 
-def _date(event: EventDraft, day: str | None) -> None:
+def date_event(event: EventDraft, day: str | None) -> None:
+    """Give an event its day, an EDTF, and let it move its post."""
     if day:
         event.date = day
         move_post(event)
 
 
-def _event(scene: Scene, trigger: Trigger, book: Book) -> EventDraft | None:
+def event_of(scene: Scene, trigger: Trigger, book: Book) -> EventDraft | None:
     """The draft of the event that a trigger has told."""
     if trigger.who < 0:
         return None

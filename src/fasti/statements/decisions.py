@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Sentence
 from fasti.statements.book import Book
+from fasti.statements.dating import OTHER_CLAUSE
 from fasti.statements.drafts import EventDraft
 from fasti.statements.effects import ENDS, STARTS
 from fasti.statements.events_of_triggers import move_post
@@ -41,7 +43,8 @@ def decision_day(sentence: Sentence) -> str | None:
     if told is None:
         return None
     act = next(n for n in range(len(words)) if len(" ".join(words[: n + 1])) >= told.end())
-    return next((item.note for item in sentence.items[act : act + SOON] if item.kind == "time" and item.note), None)
+    behind = list(takewhile(lambda item: item.name not in OTHER_CLAUSE, sentence.items[act : act + SOON]))
+    return next((item.note for item in behind if item.kind == "time" and item.note), None)
 
 
 def _undated(book: Book, end: int) -> list[EventDraft]:

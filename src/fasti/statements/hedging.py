@@ -59,7 +59,8 @@ def clause_before(row: Row, start: int) -> str:
 
 
 def _words(items: Iterable[Item]) -> str:
-    return " ".join(item.text.lower() for item in items)
+    """The words of items in lower case, but for days: `on May 2` is no `may`."""
+    return " ".join(item.text.lower() for item in items if item.kind != "time")
 
 
 def is_wished(row: Row, start: int) -> bool:

@@ -57,18 +57,25 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
     office = next((o for o in scene.offices if _is_behind(o, trigger) and id(o) not in tied), None)
     if office is None or is_source(scene.row, office) or is_plural(office.role.name):
         return None
-    if any(trigger.end <= t.start < office.start and t.type != trigger.type and t.who >= 0 for t in scene.triggers):
-        return None  # `who was wounded in March, was appointed R`
-    if trigger.start == 0 and "C" in scene.row.letters[trigger.end : trigger.who] and office.start > trigger.who:
-        return None  # `Promoted in 1984, X became R`: the office has a verb of its own
-    if any(item.name in LATER for item in scene.row.items[trigger.end : office.start]):
-        return None  # `took office after serving as R`: what came before
+    if _is_of_other_verb(scene, trigger, office):
+        return None
     gap = _gap(scene.row, trigger, office)
+    if trigger.type in ("resigned", "retired") and "t" in gap:
+        return None  # `tendered his resignation to the R`
     if trigger.words in BECOMING and not AT_ONCE.fullmatch(gap):
         return None
     # one after the other, as each may bring the letters of the next together
     others = gap.replace("fKP", "").replace("fP", "").replace("ODSKP", "")
     return office if TO_OFFICE.match(gap) and "P" not in others else None
+
+
+def _is_of_other_verb(scene: Scene, trigger: Trigger, office: Office) -> bool:
+    """`who was wounded in March, was appointed R`, `Promoted in 1984, X became R`, `took office after serving as R`."""
+    if any(trigger.end <= t.start < office.start and t.type != trigger.type and t.who >= 0 for t in scene.triggers):
+        return True
+    if trigger.start == 0 and "C" in scene.row.letters[trigger.end : trigger.who] and office.start > trigger.who:
+        return True
+    return any(item.name in LATER for item in scene.row.items[trigger.end : office.start])
 
 
 def _is_behind(office: Office, trigger: Trigger) -> bool:

@@ -19,6 +19,8 @@ from fasti.statements.triggers import Trigger
 
 #: how far into a report its lead reaches, in sentences that name somebody
 LEAD = 6
+#: how long a year is in EDTF
+YEAR = 4
 #: how many items behind and before a verb its many may stand, and how near its `were`
 BEHIND, BEFORE, PASSIVE = 9, 6, 4
 #: verbs that announce moves, and nouns for them; how soon behind the verb the noun stands
@@ -48,7 +50,8 @@ def find_reshuffle(scenes: list[Scene]) -> Reshuffle | None:
     told = [(scene, start, end) for scene in scenes[:LEAD] for start, end in _announcements(scene)]
     days = (day_near(scene.row, start, end) for scene, start, end in told)
     decided = (decision_day(scene.sentence) for scene in scenes[:LEAD])
-    return Reshuffle(next((day for day in (*days, *decided) if day), None)) if told else None
+    # `the biggest reshuffle this year` has no day
+    return Reshuffle(next((day for day in (*days, *decided) if day and len(day) > YEAR), None)) if told else None
 
 
 def _announcements(scene: Scene) -> list[tuple[int, int]]:
@@ -85,7 +88,7 @@ def spread_reshuffle(reshuffle: Reshuffle, scenes: list[Scene], book: Book) -> l
         moved.append(post)
         _move(book, reshuffle, post)
     for event in book.events:
-        if event.post and event.type in ("appointed", "transferred") and event.certainty == "asserted":
+        if event.post and event.type in ("appointed", "transferred") and event.certainty in ("asserted", "reported"):
             moved.append(event.post)
             event.date = event.date or reshuffle.date
             if event.post.status != "former":

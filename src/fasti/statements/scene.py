@@ -46,11 +46,11 @@ class Scene:
 
 
 def lay_scenes(marked: MarkedText) -> list[Scene]:
-    """Lay out every sentence that names a person, a role or a unit."""
+    """Lay out every sentence that names a person, a role, a unit or a day."""
     scenes, grammar = [], Grammar(marked.parsed)
     for sentence in marked.sentences:
         row = lay_row(sentence.items, status_words(), grammar)
-        if set(row.letters) & set("PRUph"):
+        if set(row.letters) & set("PRUphT"):
             offices = [office for office in find_offices(row) if not is_personal(row, office)]
             scenes.append(Scene(marked.document.text, sentence, row, offices, find_ties(row, offices), find_triggers(row)))
     return scenes
