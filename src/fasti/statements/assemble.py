@@ -13,9 +13,11 @@ from fasti.statements.coming import tell_coming
 from fasti.statements.days_apart import spread_days
 from fasti.statements.decisions import spread_decisions
 from fasti.statements.denials import tell_denials
+from fasti.statements.deputies import draft_deputies
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
+from fasti.statements.filling_in import draft_acting, draft_charges
 from fasti.statements.leaving import end_left
 from fasti.statements.mention_links import link_mentions
 from fasti.statements.office_alone import OfficesAlone
@@ -42,6 +44,7 @@ def read_statements(marked: MarkedText) -> Reading:
     for scene in scenes:
         of_office = draft_ties(book, scene)
         draft_events(book, scene, of_office, draft_commands(book, scene))
+        draft_charges(book, scene)
         date_held_post(book, scene)
     tell_leads(scenes, book)
     spread_orders(scenes, book)
@@ -57,7 +60,9 @@ def read_statements(marked: MarkedText) -> Reading:
     tell_coming(book.posts, book.events)
     end_left(scenes, book)
     share_days(succession, book.posts)
+    draft_deputies(scenes, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
+    draft_acting(scenes, book)  # whoever has died has left a post only now
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
     tell_denials(marked, book)
     offices = OfficesAlone(marked, book.posts, book.holdings)

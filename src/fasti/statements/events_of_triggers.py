@@ -39,6 +39,8 @@ NEEDS_OFFICE = frozenset(lexicon("office_verbs")["needs_office"]["verbs"])
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
 #: nouns for the end of a post; undone they put somebody back: `overturned his dismissal`
 LEAVING = frozenset(lexicon("events")["dismissed"]["noun"] + lexicon("events")["suspended"]["noun"])
+#: a post held for now beside another
+BESIDES = re.compile(r"\b(?:additional|temporary|interim) charge of\b")
 #: before an office that is left: `from the former`
 FROM = re.compile(r"fD?[SNh]*$")
 
@@ -169,7 +171,8 @@ def _moved_post(book: Book, scene: Scene, office: Office, event: EventDraft) -> 
     leaving = event.type not in STARTS or FROM.search(scene.row.letters[: office.start]) is not None
     status: Status = "former" if leaving else "incoming" if event.certainty == "predicted" else "current"
     last = scene.row.at(event.evidence[0].end - 1) + 1
-    if not leaving and ("acting" in office.role.note or (status == "current" and is_for_now(scene.row, last, last))):
+    besides = BESIDES.search(event.evidence[0].text)
+    if not leaving and (besides or "acting" in office.role.note or (status == "current" and is_for_now(scene.row, last, last))):
         status = "acting"
     certainty = event.certainty
     if certainty == "predicted":

@@ -150,9 +150,9 @@ def _is_told(row: Row, senses: Senses, start: int, end: int) -> bool:
     if verb.name in SUFFERING and HARMS.isdisjoint(item.name for item in row.items[end : end + NEAR]):
         return False
     noun = noun and not (verb.text.isupper() and len(verb.text) > INITIALS)  # the parser does not know capitals
-    return (
-        not noun and not _is_attributive(row, start, end) and not ("noun" in senses and _names_a_thing(row, senses, start, end))
-    )
+    if noun or _is_order(row, start):
+        return False
+    return not _is_attributive(row, start, end) and not ("noun" in senses and _names_a_thing(row, senses, start, end))
 
 
 def _names_a_thing(row: Row, senses: Senses, start: int, end: int) -> bool:
@@ -162,6 +162,11 @@ def _names_a_thing(row: Row, senses: Senses, start: int, end: int) -> bool:
         and row.items[end].name in THINGS
         and (len(senses) == 1 or row.letters[start - 1 : start] in ("D", "'", "h", "L"))
     )
+
+
+def _is_order(row: Row, start: int) -> bool:
+    """`Fire and Emergency chief X`: a bare verb that opens a sentence tells nothing that happened."""
+    return start == 0 and f"{row.items[0].name}s" in phrases()
 
 
 def _is_attributive(row: Row, start: int, end: int) -> bool:

@@ -1,0 +1,50 @@
+"""Deputies: `his deputy, Colonel X` holds the office under the one whose deputy it is."""
+
+from __future__ import annotations
+
+import re
+
+from fasti.statements.book import Book
+from fasti.statements.drafts import PostDraft
+from fasti.statements.scene import Scene
+
+#: before `deputy`, whose it is: `his`, `General X's`
+OWNED = re.compile(r"(?:(h)|(P)')S?$")
+#: behind it, who: `, Colonel X`
+NAMED = re.compile(r"C?K{0,2}P(?!')")
+#: offices that have one
+GRADES = ("deputy", "vice", "assistant")
+
+
+def draft_deputies(scenes: list[Scene], book: Book) -> None:
+    """Write down the post of everybody who is named as the deputy of somebody whose office the text tells."""
+    for scene in scenes:
+        for n in (n for n, item in enumerate(scene.row.items) if item.name == "deputy"):
+            owned, named = OWNED.search(scene.row.letters[:n]), NAMED.match(scene.row.letters, n + 1)
+            if not owned or not named:
+                continue
+            at = max(owned.start(1), owned.start(2))
+            deputy, chief = scene.row.items[named.end() - 1].refers_to, scene.row.items[at].refers_to
+            office = _office_of(book, chief, scene.sentence.end)
+            if office and deputy != chief:
+                _draft(scene, book, deputy, office, (n, named.end()))
+
+
+def _office_of(book: Book, chief: str, end: int) -> PostDraft | None:
+    """The last office of somebody told before a place that may have a deputy."""
+    held = [p for p in book.posts if p.person == chief and not p.past and p.evidence[0].start < end]
+    whole = [p for p in held if p.status != "incoming" and p.role.split()[0] not in (*GRADES, "in")]  # `in charge`
+    return whole[-1] if whole else None
+
+
+def _draft(scene: Scene, book: Book, deputy: str, office: PostDraft, words: tuple[int, int]) -> None:
+    """The deputy's post: over if somebody who held it takes the office itself, else held."""
+    if any(p.person == deputy and p.role.split()[0] in GRADES and p.unit in (office.unit, None) for p in book.posts):
+        return
+    post = PostDraft(deputy, f"deputy {office.role}", office.unit, "current", [scene.passage(*words)])
+    risen = next((p for p in book.posts if p.person == deputy and (p.role, p.unit) == (office.role, office.unit)), None)
+    if risen and risen.status in ("current", "former"):
+        raised = any(event.type == "promoted" and event.person == deputy for event in book.events)
+        post.status, post.firm, post.ends = "former", True, risen.starts
+        post.ended_by = "promoted" if raised else "transferred"
+    book.posts.append(post)

@@ -1,0 +1,71 @@
+"""Deputies, whoever fills in for somebody who has left, and charges given beside another post."""
+
+import pytest
+
+from reading_help import events, posts, read
+
+
+def test_his_deputy_holds_the_office_under_his():
+    report = "The police chief of Lira, General Jan Wilk, was dismissed, and Wilk's deputy, Colonel Ana Ruiz, spoke."
+    assert ("Ana Ruiz", "deputy police chief", "Lira", "current") in posts(report)
+
+
+def test_a_deputy_who_takes_the_office_is_deputy_no_more():
+    report = "General Jan Wilk, commander of the 5th Brigade, was replaced by his deputy, Colonel Ana Ruiz, on Monday."
+    held = {post.role: (post.status, post.ends, post.ended_by) for post in read(report).posts if post.starts is None}
+    assert held["deputy commander"] == ("former", "2024-05-13", "transferred")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "General Jan Wilk and his deputy, Colonel Ana Ruiz, spoke.",
+        "The former army chief, General Jan Wilk, and his deputy, Ana Ruiz, spoke.",
+        "The deputy army chief, General Jan Wilk, and his deputy, Ana Ruiz, spoke.",
+    ],
+)
+def test_the_deputy_of_nobody_in_office_holds_none(report):
+    assert "Ana Ruiz" not in {person for person, *_ in posts(report)}
+
+
+@pytest.mark.parametrize(
+    ("report", "status"),
+    [
+        ("Commissioner Tom Berg was dismissed on Monday. Deputy Commissioner Jan Wilk will act in the post.", "incoming"),
+        ("Commissioner Tom Berg was dismissed on Monday. Deputy Commissioner Jan Wilk is acting in the role.", "acting"),
+        ("Commissioner Tom Berg was killed on Monday. His deputy commissioner, Jan Wilk, is filling in.", "acting"),
+    ],
+)
+def test_who_acts_in_the_post_fills_in_for_whoever_left_it(report, status):
+    assert ("Jan Wilk", "commissioner", None, status) in posts(report)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Commissioner Tom Berg spoke on Monday. Deputy Commissioner Jan Wilk is acting in the role.",
+        "Commissioner Tom Berg was dismissed on Monday. Deputy Commissioner Jan Wilk was filling in a form in the office.",
+    ],
+)
+def test_where_nobody_left_or_nothing_is_filled_in_nobody_acts(report):
+    assert "acting" not in {status for *_, status in posts(report)}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The additional charge of DIG West was given to SSP Central Jan Wilk.",
+        "SSP Central Jan Wilk was given the additional charge of DIG West.",
+    ],
+)
+def test_an_additional_charge_is_an_acting_post(report):
+    assert posts(report) == {("Jan Wilk", "dig", "West", "acting"), ("Jan Wilk", "ssp", "Central", "current")}
+    assert events(report) == {("appointed", "Jan Wilk")}
+
+
+def test_a_charge_in_court_is_no_post():
+    assert posts("The charge of murder was read to SSP Central Jan Wilk.") == {("Jan Wilk", "ssp", "Central", "current")}
+
+
+def test_the_fire_service_dismisses_nobody():
+    assert events("Fire and Emergency board chair Jan Wilk said Deputy chief executive Ana Ruiz would stay.") == set()
