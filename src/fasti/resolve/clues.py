@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 from itertools import chain, combinations, islice
 
 from fasti.errors import DateError
@@ -20,6 +21,8 @@ ROSTER = 40
 FELLOWS = 12
 #: words of an office that tell it from others even where no country is named: `chief of defence forces`, not `chief of staff`
 TELLING = 3
+#: bits of a key that tell what is told of one name; the first 24 are the name's
+TOLD = (1 << 40) - 1
 #: words of a name that are paired
 WORDS = 5
 #: events of one group may be told as one another
@@ -84,9 +87,9 @@ def person_clues(known: Known, company: Company) -> frozenset[int]:
     fellows = set(_fellows(known, company))
     initials = {f"{words[0][0]}. {_block(words[-1])}" for name in names if len(words := whole_words(name)) > 1}
     return (
-        frozenset(key64("p", block, anchor) for block in narrow for anchor in near)
-        | frozenset(key64("P", pair, anchor) for pair in wide for anchor in near | own | fellows)
-        | frozenset(key64("I", pair, anchor) for pair in initials for anchor in own)
+        frozenset(_key(f"p {block}", anchor) for block in narrow for anchor in near)
+        | frozenset(_key(f"P {pair}", anchor) for pair in wide for anchor in near | own | fellows)
+        | frozenset(_key(f"I {pair}", anchor) for pair in initials for anchor in own)
     )
 
 
@@ -99,13 +102,13 @@ def unit_clues(names: Iterable[str], country: str | None, beside: Iterable[str] 
     clues: set[int] = set()
     anchors = tuple(beside)
     for name in names:
-        of = unit_country(name) or country
+        of, short = unit_country(name) or country, short_unit_key(name)
         if is_specific(name):
-            clues.add(key64("u", unit_key(name), ""))
+            clues.add(_key(f"u {short}", unit_key(name)))
         elif of:
-            clues.add(key64("u", unit_key(name), of))
-        if not is_specific(name) or (short_unit_key(name) and any(word.isdigit() for word in short_unit_key(name).split())):
-            clues |= {key64("u", "short", short_unit_key(name), anchor) for anchor in (*anchors, *([of] if of else []))}
+            clues.add(_key(f"u {short}", unit_key(name), of))
+        if not is_specific(name) or any(word.isdigit() for word in short.split()):
+            clues |= {_key(f"u {short}", "short", anchor) for anchor in (*anchors, *([of] if of else []))}
     return frozenset(clues)
 
 
@@ -117,6 +120,16 @@ def holder_anchor(name: str) -> str | None:
 def tie_anchors(child: str, parent: str) -> tuple[str, str]:
     """Give the anchors that a tie lends to the child and to the parent."""
     return f"under {short_unit_key(parent)}", f"over {short_unit_key(child)}"
+
+
+def _key(name: str, *told: str) -> int:
+    """Hash to 64 bits that begin with those of the name alone: all that is told of one name lies side by side in the record."""
+    return (_place(name) & ~TOLD) | (key64(name, *told) & TOLD)
+
+
+@lru_cache(maxsize=4096)
+def _place(name: str) -> int:
+    return key64(name)
 
 
 def _block(word: str) -> str:
