@@ -1,5 +1,7 @@
 """What is announced now and holds from a later day starts or ends a post on that day, and the announcement keeps its own."""
 
+import pytest
+
 from reading_help import days, event_of, post_of, posts
 
 
@@ -49,3 +51,29 @@ def test_a_law_that_takes_effect_moves_nobody():
 def test_who_retires_on_a_day_of_this_year_has_not_yet():
     report = "General Ove Berg, the army chief, retires on Sept 30 on reaching the age limit."
     assert (event_of(report, "retired").date, event_of(report, "retired").certainty) == ("2024-09-30", "predicted")
+
+
+CHANGES = "The king has endorsed the list of 412 officers. The changes take effect on 1 October. "
+
+
+@pytest.mark.parametrize(
+    ("report", "told"),
+    [
+        ("General Lars Holm will succeed General Erik Dahl as army chief.", ("appointed", "Lars Holm", "2024-10-01")),
+        ("Admiral Lars Holm is to become navy chief.", ("appointed", "Lars Holm", "2024-10-01")),
+        ("General Lars Holm was appointed army chief in 2019.", ("appointed", "Lars Holm", "2019")),
+        ("General Erik Dahl was killed.", ("killed", "Erik Dahl", None)),
+    ],
+)
+def test_all_changes_take_effect_on_the_day_told_before_them(report, told):
+    assert told in days(CHANGES + report)
+
+
+def test_a_rank_given_at_the_same_time_is_not_how_somebody_came_to_the_office():
+    report = "General Erik Dahl was replaced by General Lars Holm, who was at the same time promoted to lieutenant general."
+    assert {("appointed", "Lars Holm", None), ("promoted", "Lars Holm", None)} <= days(report)
+
+
+def test_what_one_tells_and_another_denies_are_two_statements():
+    report = "Police said General Erik Dahl was killed on Monday. The army denied that General Erik Dahl had been killed."
+    assert days(report) == {("killed", "Erik Dahl", "2024-05-13"), ("killed", "Erik Dahl", None)}

@@ -23,6 +23,8 @@ ENDS: dict[EventType, Ending] = {
 DEATHS: frozenset[EventType] = frozenset(["killed", "died"])
 #: events that start one
 STARTS = frozenset(["appointed", "transferred", "promoted"])
+#: how sure the moves are told that take effect
+MOVED = frozenset(["asserted", "reported", "predicted"])
 _ALL, _ONE, _VERBS = ("|".join(lexicon("reshuffles")["effect"][key]) for key in ("all", "one", "verbs"))
 #: `the changes[, which] take effect`, `the appointment will take effect`
 TAKES_EFFECT = re.compile(
@@ -48,9 +50,14 @@ def spread_effects(sentences: tuple[Sentence, ...], book: Book) -> None:
         day = _day_behind(sentence) if told else None
         if not told or not day:
             continue
-        moves = [e for e in book.events if e.post and not e.effective and e.evidence[0].start < sentence.end]
-        for event in moves if told["all"] else moves[-1:]:
+        moves = [event for event in book.events if event.post and not event.effective]
+        before = [event for event in moves if event.evidence[0].start < sentence.end]
+        for event in before if told["all"] else before[-1:]:
             _move_to(book, event, day)
+        for event in [event for event in moves if event not in before] if told["all"] else ():
+            if event.type in STARTS and event.date is None and event.certainty in MOVED and _is_listed(event, sentences):
+                event.date = day
+                _move_to(book, event, day)
         if told["all"] and book.is_ahead(day):
             _wait_for(book, sentence.end, day)
 
@@ -74,6 +81,12 @@ def _move_to(book: Book, event: EventDraft, day: str) -> None:
     if book.is_ahead(day):
         event.effective = day
         take_effect(event, event.post)
+
+
+def _is_listed(event: EventDraft, sentences: tuple[Sentence, ...]) -> bool:
+    """Say whether an event told behind such a sentence is one of the changes: no time of its own stands with it."""
+    own = next((s for s in sentences if s.start <= event.evidence[0].start < s.end), None)
+    return own is not None and not any(item.kind == "time" for item in own.items)
 
 
 def _day_behind(sentence: Sentence) -> str | None:

@@ -107,7 +107,7 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
 def _tell_start(scene: Scene, book: Book, pair: Pair, words: Passage, new: PostDraft | None) -> None:
     """Tell the event by which somebody followed, if nothing in the sentence or about the post has told it."""
     here = range(scene.sentence.start, scene.sentence.end)
-    told = [e for e in book.events if e.person == pair.after and e.type in STARTS]
+    told = [e for e in book.events if e.person == pair.after and e.type in STARTS and (e.type != "promoted" or e.post)]
     if any(e.evidence[0].start in here or e.post is new or e.date == pair.day for e in told):
         return
     event = EventDraft("appointed", pair.after, pair.day, [words], post=new)

@@ -101,7 +101,9 @@ def _same_event(a: EventDraft, b: EventDraft) -> bool:
     """Say whether two drafts tell one event: same kind, same person, and neither days nor posts that part them; one dies once."""
     if a.person != b.person or (a.type != b.type and not {a.type, b.type} <= ONCE):
         return False
-    if a.type in ONCE and "denied" not in (a.certainty, b.certainty):
+    if (a.certainty == "denied") != (b.certainty == "denied"):
+        return False
+    if a.type in ONCE:
         return True
     return _may_be_one_day(a.date, b.date) and (a.post is b.post or None in (a.post, b.post))
 
