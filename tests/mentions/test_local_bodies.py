@@ -61,3 +61,45 @@ def test_a_number_is_a_units_where_a_force_owns_it(report, unit):
 def test_a_second_company_and_a_region_that_nobody_owns_are_no_units():
     report = "Colonel Ivo Brandt, commander of the 5th Brigade, saw a second company in the 2nd Region."
     assert mentioned(report, "unit") == ["5th Brigade"]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Ivo Brandt had been the head of intelligence within the NLG, the armed wing of the NLP.",
+        "Ivo Brandt is a commander of the NLG, the military arm of the NLP.",
+    ],
+)
+def test_the_armed_wing_of_a_group_stands_under_it(report):
+    assert under(report) == {("NLG", "NLP")}
+    assert {held for _, _, held, _ in posts(report)} == {"NLG"}
+
+
+def test_a_wing_of_something_else_is_no_groups():
+    assert mentioned("Ivo Brandt broke an arm of his chair in the USA, the wing of an ostrich.", "unit") == []
+
+
+def test_a_mayor_heads_no_unit():
+    report = "Ana Ruiz replaced Ivo Brandt, the Mayor of Zlatna."
+    assert {(person, held) for person, _, held, _ in posts(report)} >= {("Ivo Brandt", None)}
+
+
+@pytest.mark.parametrize(
+    ("report", "units"),
+    [
+        (
+            "Ivo Brandt heads the Crime Investigation Bureau. The bureau's deputy director, Ana Ruiz, spoke.",
+            {"Crime Investigation Bureau"},
+        ),
+        (
+            "General Ivo Brandt led the Joint Command of the Armed Forces. Ana Ruiz is chief of staff of the Joint Command.",
+            {"Joint Command"},
+        ),
+        ("Ana Ruiz is the deputy secretary of the Security Division of the home ministry.", {"Security Division"}),
+        ("Ivo Brandt was chief of staff of Unit 70.", {"Unit 70"}),
+        ("Ivo Brandt is a director at Zlatna City Hall.", {"Zlatna City Hall"}),
+        ("Ana Ruiz is a spokeswoman for the agency.", {None}),
+    ],
+)
+def test_the_unit_of_a_post_is_the_one_that_is_meant(report, units):
+    assert {held for _, _, held, _ in posts(report)} == units

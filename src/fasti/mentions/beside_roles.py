@@ -17,6 +17,8 @@ _WORDS, _SHORT = ("|".join(lexicon("roles")["policing"][key]) for key in ("words
 #: offices whose unit is the territory that they police
 POLICING = re.compile(rf"\b(?:{_WORDS})\b|^(?:{_SHORT})$")
 TERRITORY = frozenset(lexicon("units")["territories"]["words"])
+#: heads of towns and regions, which are no units: `the mayor of Narvik`
+HEADS_OF_PLACES = frozenset(lexicon("units")["territories"]["heads"])
 SHORT_RANKS = frozenset(lexicon("ranks")["short"]["before_a_name"])
 #: words between an office and its unit
 TO_UNIT = frozenset(["of", "for", "at", "with", "in"])
@@ -60,6 +62,8 @@ class _Finder:
         first, end = bisect_left(self._starts, role.start), bisect_left(self._starts, role.end)
         if POLICING.search(role.name):
             return self._sent_to(first) or self._policed_behind(end) or self._policed_before(first)
+        if role.name.split()[-1] in HEADS_OF_PLACES:
+            return None
         return self._named_behind(end) or self._named_before(first)
 
     def _past_link(self, at: int) -> tuple[int, bool, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from fasti.lexicons.load import lexicon
 from fasti.mentions.span import Span
 from fasti.model.reading import Unit
 
+#: bare kinds that any unit may be
+ORGANISATIONS = frozenset(["organisation", "organization"])
 #: last words of police forces, each of which is `the force`
 POLICE = frozenset(["police", "constabulary"])
 
@@ -24,6 +27,7 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         words = text[span.start : span.end]
         name = " ".join((span.name or words).split())
         key = unit_key(initials.get(name, name))
+        key = key if key in ids else _with_owner(key, ids)
         last = _last_of_kind(key, refers, names) if _stands_for_another(text, span, key) else ""
         same = ids.setdefault(key, [])
         refers[span] = last or _unit_of(name, same, names) or f"u{len(names) + 1}"
@@ -32,6 +36,19 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         forms = names.setdefault(refers[span], [])
         forms += [form for form in dict.fromkeys((name, words)) if form not in forms and (form == name or span.note == "short")]
     return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
+
+
+def without_strangers(spans: list[Span]) -> list[Span]:
+    """`the bureau` stands for a bureau named before; where none is, it is no unit here, unlike `the division`."""
+    kinds = frozenset(lexicon("units")["kinds"]["bare"])
+    named: set[str] = set()
+    kept = []
+    for span in sorted(spans):
+        if span.note != "bare" or span.name not in kinds or span.name in named or span.name in ORGANISATIONS:
+            kept.append(span)
+        if span.note != "bare":
+            named.update(span.name.casefold().split())
+    return kept
 
 
 def bodies_of_roles(roles: list[Span]) -> list[Span]:
@@ -61,6 +78,16 @@ def unit_key(name: str) -> str:
     return f"{number.group()} {words[-1]}" if number and len(words) > 1 else " ".join(words)
 
 
+def _with_owner(key: str, known: Iterable[str]) -> str:
+    """`Joint Command`, once `Joint Command of the Armed Forces` is known, or the other way round; `key` itself if none is."""
+    if " " not in key or key[0].isdigit():
+        return key
+    same = [
+        other for other in known if other.startswith(f"{key} of the ") or (" " in other and key.startswith(f"{other} of the "))
+    ]
+    return same[-1] if same else key
+
+
 def _unit_of(name: str, known: list[str], names: dict[str, list[str]]) -> str | None:
     """Choose the unit of that number and kind that a name may mean, the last one named; other arms make another unit."""
     return next(
@@ -88,7 +115,7 @@ def _stands_for_another(text: str, span: Span, key: str) -> bool:
 
 def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
     """The unit of that kind named last: `the Division` after `7 Division`; empty if there is none."""
-    any_kind = kind in ("organisation", "organization")
+    any_kind = kind in ORGANISATIONS
     for span in reversed(refers):
         name = names[refers[span]][0]
         words = name.casefold().split()

@@ -18,6 +18,8 @@ WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
 NO_NAME = frozenset(lexicon("names")["never"])
 #: capital words at the beginning of a sentence that begin no name
 NO_FIRST = frozenset(["the", "a", "an", "of", "and", "its", "their", "his", "her", "our", "this", "that", "these"])
+#: words before a hall that make it a town's government
+TOWNS = frozenset(["city", "town"])
 #: the longest name that is still a name, and the most words of an operation's
 LONGEST, OPERATION = 9, 3
 #: words that begin the name of an operation
@@ -68,7 +70,7 @@ def _kind_end(tokens: list[Token], at: int, ground: Ground) -> int:
     for n in range(at, _capital_run(tokens, at, ground)):
         if n > at and tokens[n].lower not in kinds()["named"] and (numbered := past_own_number(tokens, n)):
             return numbered
-        behind_arm = tokens[n].lower in kinds()["named_behind"] and tokens[n - 1].lower in kinds()["arms"]
+        behind_arm = tokens[n].lower in kinds()["named_behind"] and tokens[n - 1].lower in kinds()["arms"] | TOWNS
         if n > at and (tokens[n].lower in kinds()["named"] or behind_arm):
             best = n + 1
         if tokens[n].lower in kinds()["before_of"] and tokens[n].lower in kinds()["named"]:

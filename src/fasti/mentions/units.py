@@ -15,6 +15,7 @@ from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import alone_pattern, group_pattern, kinds
 from fasti.mentions.unit_lists import listed_units
 from fasti.mentions.unit_names import field_end, named_end
+from fasti.mentions.wings import find_wings
 
 #: a number that no space parts from its kind; quotation marks in a unit's name, and white space
 STUCK = re.compile(r"^(\d+)(?=[A-Z][a-z])")
@@ -34,7 +35,9 @@ def find_units(text: str, tokens: list[Token], places: list[Span], ground: Groun
     ]
     groups = [Span(m.start(), m.end(), "unit", m.group(), "armed group") for m in group_pattern().finditer(text)]
     named += own.take(find_local_bodies(text, tokens, places, ground))
-    named += own.take(find_bodies(text, tokens, ground))
+    named += own.take(
+        span for span in [*find_bodies(text, tokens, ground), *find_wings(tokens)] if ground.free(span.start, span.end)
+    )
     others = [span for span in [*free, *groups, *_bare(tokens, ground)] if own.free(span.start, span.end)]
     return sorted([*_merge_adjacent(text, named), *others])
 

@@ -17,7 +17,7 @@ OWNED = re.compile(r"U(?='?U)")
 #: `7 Brigade, the parent formation of the 3 Battalion`
 PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
 #: `3 Battalion[, which] belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`, `, also under the 7 Brigade`
-BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?(?:DL{1,3})?Q?[BDwSNOI]{1,7}[OtI]D?S?(?:L'?)?U)")
+BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?(?:DL{1,3})?Q?[BDwSNOIL]{1,7}[OtI]D?S?(?:L'?)?U)")
 #: `7 Brigade, to which the 3 Battalion belongs`
 TO_WHICH = re.compile(r"U(?=CtQD?UB?w)")
 #: `the Sector 3 command of the 7 Brigade`
