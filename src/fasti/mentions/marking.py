@@ -69,7 +69,8 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     units = sorted([*units, *territories])
     roles = extend_roles(text, tokens, sorted([*cores, *posts]), units, ground)
     finder = NameFinder(text, tokens, ground, units)
-    names = (
+    aliases = finder.behind_aliases()
+    names = aliases + (
         finder.beside_ranks(sorted([*ranks, *before_names]))
         + finder.behind_honorifics()
         + finder.behind_initials()
@@ -79,7 +80,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     units += find_territories(tokens, roles, places, ground)
     names += finder.beside_offices(sorted(roles), guesses, places) + finder.guessed(guesses)
     names = names_that_count(text, sorted(names))
-    names += _again(text, tokens, names, ground)
+    names += _again(text, tokens, names, {text[alias.start : alias.end] for alias in aliases}, ground)
     units += find_units_beside(tokens, roles, places, bodies, ground)
     return sorted([*ranks, *roles, *units, *days, *names, *ground.take(places)])
 
@@ -108,8 +109,8 @@ def _without_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[S
     return [core for core in cores if not is_initials(core)]
 
 
-def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) -> list[Span]:
-    """A surname that is known from a full name is a name wherever else it stands, be it with a slip of the pen.
+def _again(text: str, tokens: list[Token], names: list[Span], aliases: set[str], ground: Ground) -> list[Span]:
+    """A surname known from a full name, or an alias, is a name wherever else it stands, be it with a slip of the pen.
 
     Of two surnames the first one is, before a small word: `Salcedo took office`, of Ivo Salcedo Prieto.
     """
@@ -118,6 +119,7 @@ def _again(text: str, tokens: list[Token], names: list[Span], ground: Ground) ->
     paternal = {words[-2] for words in full if len(words) > len(("given", "surname")) and len(words[-2]) >= LONG_ENOUGH}
     long_words = {token.text for token in tokens if token.is_capital and len(token.text) >= LONG_ENOUGH}
     known = surnames | {word for word in long_words if any(is_slip(word, name) for name in surnames)}
+    known |= {alias for alias in aliases if len(alias) >= SURNAME}
     again = [token for token in tokens if token.text in known and token.lower not in name_words()["never"]]
     again += [token for token, behind in pairwise(tokens) if token.text in paternal and behind.text.islower()]
     return ground.take(Span(token.start, token.end, "person") for token in again)

@@ -12,6 +12,8 @@ from fasti.mentions.tokens import Token
 
 #: verbs whose agent leads: `led by`
 LEADING = frozenset(verb for verbs in lexicon("commands")["roles"].values() for verb in verbs if verb.endswith(("ed", "led")))
+#: words before names that people go by, and marks before and behind those
+ALIASES = {key: tuple(lexicon("names")[key]) for key in ("aliases", "quoted_aliases", "quotes")}
 #: how far behind a bracket its other half stands at the most
 BRACKETS = 5
 #: tokens before a rank in apposition at the least: a name, a comma, an article
@@ -88,6 +90,17 @@ class NameFinder:
         for n, (verb, by) in enumerate(pairwise(self._tokens[:-2])):
             if by.lower == "by" and verb.lower in LEADING:
                 found += self._claim(n + 2, least=2)
+        return sorted(found)
+
+    def behind_aliases(self) -> list[Span]:
+        """Find the names behind `alias`, `codenamed`, `known as ‘`: the only ones that some people have."""
+        found = []
+        for n, token in enumerate(self._tokens[:-2]):
+            quoted = self._tokens[n + 1].text in ALIASES["quotes"]
+            ends = " ".join(each.lower for each in self._tokens[max(0, n - 2) : n + 1])
+            told = token.lower in ALIASES["aliases"] or (quoted and ends.endswith(ALIASES["quoted_aliases"]))
+            if told:
+                found += self._claim(n + 1 + quoted)
         return sorted(found)
 
     def guessed(self, guesses: list[Span]) -> list[Span]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.name_words import name_words
 from fasti.mentions.span import Span
 
+_NAMES = lexicon("names")
+_WORDS = "|".join((*_NAMES["aliases"], *_NAMES["quoted_aliases"]))
+#: between somebody's name and the one they go by
+ALIAS = re.compile(rf",? \(?(?:(?:also|better|otherwise) )?(?:{_WORDS}) ?[{''.join(_NAMES['quotes'])}]?", re.IGNORECASE)
 #: how long a surname must be for one wrong letter to be a slip of the pen
 LONG_ENOUGH = 6
 #: how long a given name must be for its short form to be told, and how long initials are at the most
@@ -57,10 +64,23 @@ def gather_people(text: str, spans: list[Span]) -> list[Cluster]:
         if len(words) > len(home.words):
             home.words = words
         home.spans.append(span)
+    _join_aliases(text, clusters)
     for cluster in clusters:
         cluster.spans.sort()
         cluster.names.sort(key=lambda n: (-len(words_of(n)), -len(n), n))
     return sorted(clusters, key=lambda c: c.spans[0])
+
+
+def _join_aliases(text: str, clusters: list[Cluster]) -> None:
+    """`Ivo Berg, alias ‘Tano’`: two names of one person."""
+    of_span = {span: cluster for cluster in clusters for span in cluster.spans}
+    for before, span in pairwise(sorted(of_span)):
+        full, alias = of_span[before], of_span[span]
+        if full is not alias and ALIAS.fullmatch(text, before.end, span.start):
+            full.names += [name for name in alias.names if name not in full.names]
+            full.spans += alias.spans
+            of_span |= dict.fromkeys(alias.spans, full)
+            clusters.remove(alias)
 
 
 def _home(clusters: list[Cluster], words: list[str], span: Span) -> Cluster | None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 
-HONORIFICS = frozenset(lexicon("names")["honorifics"])
+NAMES = lexicon("names")
+HONORIFICS = frozenset(NAMES["honorifics"])
+#: words that lead to the name by which somebody goes
+FORMS = [form.split() for form in (*NAMES["aliases"], *NAMES["quoted_aliases"])]
 #: what may stand in brackets behind a rank or name besides capitals
 SERVICE_OVER = frozenset(["rtd", "retd", "ret", "retired", "ret'd", ""])
+#: how many items before the mark that closes behind an alias its words begin at the most: `, known as ‘Tano’`
+CLOSING = 5
 #: the most words in brackets that are an aside
 FEW = 3
 #: where brackets close at the latest, counted from where they open
@@ -26,11 +31,34 @@ def aside_length(items: tuple[Item, ...], n: int) -> int:
     """How many items from `n` on are an acronym set apart: `(COAS)`, `[NAS]`, `, GOC,`, `(rtd)`; 0 if they are something else."""
     if bracketed := _in_brackets(items, n):
         return bracketed
+    if alias := _alias_length(items, n):
+        return alias
     if items[n].text != ",":
         return 0
     if items[n - 1].kind in ("role", "unit") and n + 2 < len(items) and items[n + 2].text == ",":
         return 2 if _is_short(items[n + 1]) and items[n + 1].kind != "person" else 0
     return 1 if items[n - 1].kind == "role" and _in_brackets(items, n + 1) else 0
+
+
+def _alias_length(items: tuple[Item, ...], n: int) -> int:
+    """How many items from `n` on lead to the name that somebody goes by, behind a name with that one; 0 if they do not.
+
+    `the commander[, known as ‘]Tano’`, `by [alias] Tano`, `Ivo Berg[, alias ‘Tano’]`.
+    """
+    if items[n].text in NAMES["quotes"] and items[n - 1].kind == "person":  # what closes behind the name
+        return int(any(m + _alias_length(items, m) == n - 1 for m in range(max(1, n - CLOSING), n - 2)))
+    end = n + (items[n].text == ",")
+    word = next((form for form in FORMS if [item.name for item in items[end : end + len(form)]] == form), None)
+    if word is None:
+        return 0
+    end += len(word)
+    end += end < len(items) and items[end].text in NAMES["quotes"]
+    if end >= len(items) or items[end].kind != "person":
+        return 0
+    if items[n - 1].kind != "person":
+        return end - n
+    end += 1
+    return end + (end < len(items) and items[end].text in NAMES["quotes"]) - n
 
 
 def is_dot_of_suffix(items: tuple[Item, ...], n: int, before: Item) -> bool:
