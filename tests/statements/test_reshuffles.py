@@ -1,6 +1,8 @@
 """Many officers moved by one order: who left what, who got what, from which day."""
 
-from reading_help import days, events, posts, successions
+import pytest
+
+from reading_help import days, events, people, posts, successions
 
 ORDER = (
     "The army has redeployed several senior officers with effect from 1 May 2024. "
@@ -64,3 +66,25 @@ def test_whoever_retains_a_position_in_a_reshuffle_is_not_appointed():
         " position as Chief of Logistics at the Naval Headquarters."
     )
     assert {who for kind, who in events(report) if kind == "appointed"} == {"Erik Dahl"}
+
+
+ENTRIES = ["- Brig. Gen. Fred Muhangi, Commander, 3 Division", "• Col. J.B. Wanda, Commandant, Junior Staff College, Jinja"]
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "• ", "1. ", "(b) "])
+def test_entries_of_a_list_set_line_by_line_are_posts_and_no_headlines(bullet):
+    entries = "\n".join(bullet + entry[2:] for entry in ENTRIES)
+    report = f"The army has announced new postings of senior officers.\n\nOthers in the shake-up:\n\n{entries}\n"
+    assert posts(report) == {
+        ("Fred Muhangi", "commander", "3 Division", "current"),
+        ("J.B. Wanda", "commandant", "Junior Staff College", "current"),
+    }
+
+
+def test_an_entry_of_a_reshuffle_is_an_appointment():
+    report = "The army has announced new postings of senior officers.\n\nOthers in the shake-up:\n\n" + "\n".join(ENTRIES)
+    assert events(report) == {("appointed", "Fred Muhangi"), ("appointed", "J.B. Wanda")}
+
+
+def test_a_headline_that_begins_with_a_rank_is_no_entry():
+    assert people("Brig. Gen. Muhangi Takes Over As Commander\n\nThe new commander of the division spoke on Monday.") == set()

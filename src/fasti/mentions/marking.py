@@ -62,7 +62,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     ranks, cores = _ranks_and_cores(text, tokens, ground, find_captains(tokens, ships))
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
     units = ships + ground.take(introduced_units(text, tokens))
-    units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, places, ground))))
+    units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, places, ground))), ranks)
     units = without_strangers(units + ground.take(other_names(tokens, units, places)))
     posts, territories, before_names = find_police_posts(tokens, ranks, cores, units=units, places=places, ground=ground)
     ranks = [rank for rank in ranks if not any(rank.overlaps(post) for post in posts)]
@@ -79,7 +79,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
     units += find_territories(tokens, roles, places, ground)
     names += finder.beside_offices(sorted(roles), guesses, places) + finder.guessed(guesses)
-    names = names_that_count(text, sorted(names))
+    names = names_that_count(text, sorted(names), ranks)
     names += _again(text, tokens, names, {text[alias.start : alias.end] for alias in aliases}, ground)
     units += find_units_beside(tokens, roles, places, bodies, ground)
     return sorted([*ranks, *roles, *units, *days, *names, *ground.take(places)])

@@ -31,6 +31,8 @@ SOON = 4
 KEEPS = frozenset(lexicon("roles")["keeping"]["keeps"])
 #: how a sentence of a list goes on
 LISTED = re.compile(rf"^(?:{'|'.join(lexicon('reshuffles')['listed'])})\b", re.IGNORECASE)
+#: an entry of a list that is set line by line
+ENTRY = re.compile(r"(?:[-*•·▪●–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
 #: who is moved, when nobody is named
 COLLECTIVE = re.compile(rf"\b(?:{'|'.join(lexicon('reshuffles')['collective'])})\b")
 #: words and figures that make them many
@@ -100,8 +102,9 @@ def spread_reshuffle(reshuffle: Reshuffle, scenes: list[Scene], book: Book) -> l
 def _listed_posts(scene: Scene, book: Book) -> list[PostDraft]:
     """The posts that a sentence of the list moves people to."""
     held = [(tie, post) for tie in scene.ties if (post := book.post_of(tie)) and post.status in ("current", "acting")]
-    words = scene.text[scene.sentence.start : scene.sentence.end].lstrip("* \n")
-    listed = bool(LISTED.match(words)) or any(_says(tie) or "N" in tie.between for tie, _ in held)
+    written = scene.text[scene.sentence.start : scene.sentence.end].strip()
+    entry = ENTRY.match(written) or LISTED.match(written.lstrip("* "))
+    listed = bool(entry) or any(_says(tie) or "N" in tie.between for tie, _ in held)
     return [
         post
         for tie, post in held
