@@ -9,6 +9,7 @@ NAMES = lexicon("names")
 HONORIFICS = frozenset(NAMES["honorifics"])
 #: words that lead to the name by which somebody goes
 FORMS = [form.split() for form in (*NAMES["aliases"], *NAMES["quoted_aliases"])]
+OPENING, QUOTES = frozenset(form[0] for form in FORMS), frozenset(NAMES["quotes"])
 #: what may stand in brackets behind a rank or name besides capitals
 SERVICE_OVER = frozenset(["rtd", "retd", "ret", "retired", "ret'd", ""])
 #: how many items before the mark that closes behind an alias its words begin at the most: `, known as ‘Tano’`
@@ -45,20 +46,22 @@ def _alias_length(items: tuple[Item, ...], n: int) -> int:
 
     `the commander[, known as ‘]Tano’`, `by [alias] Tano`, `Ivo Berg[, alias ‘Tano’]`.
     """
-    if items[n].text in NAMES["quotes"] and items[n - 1].kind == "person":  # what closes behind the name
+    if items[n].text in QUOTES and items[n - 1].kind == "person":  # what closes behind the name
         return int(any(m + _alias_length(items, m) == n - 1 for m in range(max(1, n - CLOSING), n - 2)))
     end = n + (items[n].text == ",")
+    if end >= len(items) or items[end].name not in OPENING:
+        return 0
     word = next((form for form in FORMS if [item.name for item in items[end : end + len(form)]] == form), None)
     if word is None:
         return 0
     end += len(word)
-    end += end < len(items) and items[end].text in NAMES["quotes"]
+    end += end < len(items) and items[end].text in QUOTES
     if end >= len(items) or items[end].kind != "person":
         return 0
     if items[n - 1].kind != "person":
         return end - n
     end += 1
-    return end + (end < len(items) and items[end].text in NAMES["quotes"]) - n
+    return end + (end < len(items) and items[end].text in QUOTES) - n
 
 
 def is_dot_of_suffix(items: tuple[Item, ...], n: int, before: Item) -> bool:
