@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from fasti.record.entities import Made, Seen, blank_like, made_of_row, seen_of_row, unpack_clues
+from fasti.record.entities import KINDS, Made, Seen, blank_like, made_of_row, seen_of_row, unpack_clues
 from fasti.record.judged import judged_pairs, judged_same_elsewhere
 from fasti.resolve.grouping import group_sightings, like_pairs, names_meet
 from fasti.resolve.likeness import Profile, what_parts
@@ -126,7 +126,10 @@ class Identity:
 
     def _note_clues(self, members: Iterable[Seen]) -> None:
         self._clues |= {
-            (key, seen.component, name) for seen in members for key in seen.profile.clues for name in _clue_names(seen.profile)
+            (key, seen.component, name)
+            for seen in members
+            for key in seen.profile.clues
+            for name in _names_of_clues(KINDS[seen.profile.kind], seen.profile.names)
         }
 
     def _merge(self, loser: Made, winner: Made) -> None:
@@ -287,12 +290,13 @@ def drop_clues(connection: Connection, components: Iterable[int]) -> set[tuple[i
         for row in rows
         if row.live
         for key in unpack_clues(row.clues)
-        for name in (full_names(row.names) if row.kind == "p" else ("",))
+        for name in _names_of_clues(row.kind, full_names(row.names))
     }
 
 
-def _clue_names(profile: Profile) -> Iterable[str]:
-    return ("",) if profile.kind == "unit" else profile.names
+def _names_of_clues(kind: str, names: Iterable[str]) -> Iterable[str]:
+    """The names that clues keep: every full one of a person; none of a unit, whose keys say it all."""
+    return names if kind == KINDS["person"] else ("",)
 
 
 def _all_one(profiles: list[Profile]) -> bool:

@@ -49,6 +49,11 @@ WHO_CLAUSE = re.compile(r"CQ[^CPZ\"]+$")
 HEAD = re.compile(r"[IDwNXC]{0,3}")
 
 
+def is_within_a_year(day: str) -> bool:
+    """Say whether EDTF names less than a year: `the biggest reshuffle this year` has no day."""
+    return len(day) > len("2024")
+
+
 def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | None:
     """The EDTF of the day that the verb or noun from `start` to `end` happened on, if its clause names it.
 

@@ -11,7 +11,7 @@ from typing import cast
 from fasti.lexicons.load import lexicon
 from fasti.model.statement import EventType
 from fasti.statements.book import Book
-from fasti.statements.dating import day_near, day_of_verb
+from fasti.statements.dating import day_near, day_of_verb, is_within_a_year
 from fasti.statements.days_apart import date_event, event_of
 from fasti.statements.drafts import EventDraft
 from fasti.statements.hedging import certainty_of
@@ -39,8 +39,6 @@ EARLIER, TOGETHER = frozenset(_WORDS["earlier"]), frozenset(_WORDS["together"])
 OTHER = frozenset(lexicon("clauses")["things"]["other"])
 #: how many sentences a lead is, how far its order reaches, and how far what is struck at once; how far back such a sentence does
 LEAD, FAR, NEAR, BACK = 4, 7, 3, 2
-#: how long a year is in EDTF: `the biggest shake-up this year` has no day
-YEAR = 4
 #: how many items before a noun that opens a sentence, and before its verb
 OPENING, VERB = 4, 10
 #: how many items before a verb such words may stand
@@ -71,7 +69,7 @@ def _spread_leads(scenes: list[Scene], book: Book, kinds: frozenset[EventType]) 
 def _spread(book: Book, order: Trigger, day: str | None, scenes: list[Scene]) -> None:
     """Give the day of a lead's order to what the sentences from there tell of it."""
     kinds, reach = (ORDERED, FAR) if order.type in ORDERED else (frozenset([order.type]), NEAR)
-    for event, scene, trigger in _undated(scenes[:reach], book, kinds) if day and len(day) > YEAR else ():
+    for event, scene, trigger in _undated(scenes[:reach], book, kinds) if day and is_within_a_year(day) else ():
         if _is_of_order(scene, trigger):
             date_event(event, day)
 

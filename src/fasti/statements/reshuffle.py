@@ -9,7 +9,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.statement import Succession
 from fasti.statements.book import Book
-from fasti.statements.dating import day_near
+from fasti.statements.dating import day_near, is_within_a_year
 from fasti.statements.decisions import decision_day
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.same_post import role_key
@@ -19,8 +19,6 @@ from fasti.statements.triggers import Trigger
 
 #: how far into a report its lead reaches, in sentences that name somebody
 LEAD = 6
-#: how long a year is in EDTF
-YEAR = 4
 #: how many items behind and before a verb its many may stand, and how near its `were`
 BEHIND, BEFORE, PASSIVE = 9, 6, 4
 #: verbs that announce moves, and nouns for them; how soon behind the verb the noun stands
@@ -53,7 +51,7 @@ def find_reshuffle(scenes: list[Scene]) -> Reshuffle | None:
     days = (day_near(scene.row, start, end) for scene, start, end in told)
     decided = (decision_day(scene.sentence) for scene in scenes[:LEAD])
     # `the biggest reshuffle this year` has no day
-    return Reshuffle(next((day for day in (*days, *decided) if day and len(day) > YEAR), None)) if told else None
+    return Reshuffle(next((day for day in (*days, *decided) if day and is_within_a_year(day)), None)) if told else None
 
 
 def _announcements(scene: Scene) -> list[tuple[int, int]]:
