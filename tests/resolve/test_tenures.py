@@ -63,6 +63,13 @@ def test_the_cause_that_says_most_is_given_and_who_only_says_replaced_is_on_no_s
     assert [side for side, _ in conflict.sides] == ["dismissed", "resigned"]
 
 
+def test_one_report_that_tells_a_cause_thrice_does_not_outvote_two_reports() -> None:
+    thrice = [claim(number, "former", ended_by="dismissed", document=1) for number in (1, 2, 3)]
+    twice = [claim(number, "former", ended_by="resigned", document=number) for number in (4, 5)]
+    assert one(*thrice, *twice).ended_by == "resigned"
+    assert one(*thrice, twice[0]).ended_by == "dismissed"  # one against one: the first by letters
+
+
 def test_a_second_term_is_a_tenure_of_its_own() -> None:
     terms = fold_claims([claim(1, "former", starts="2005", ends="2007-03"), claim(2, starts="2010-02", published="2011-01-01")])
     assert [term.starting.earliest for term in terms] == [date(2005, 1, 1), date(2010, 2, 1)]

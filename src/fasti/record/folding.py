@@ -29,7 +29,7 @@ Key = tuple[int, int | None, str]
 DEATHS = ("killed", "died")
 POSTS = select(
     *(statement.c[name] for name in ("id", "person_id", "unit_id", "role_key", "role", "status", "starts", "ends", "ended_by")),
-    *(statement.c[name] for name in ("certainty", "published", "attested", "tenure_id", "stamp")),
+    *(statement.c[name] for name in ("certainty", "published", "attested", "tenure_id", "stamp", "document_id")),
 ).where(statement.c.kind == "post", statement.c.live)
 # found by whom or what they are about, never by their lack of a tenure: a large record has very many of those
 DISPUTES = select(*(dispute.c[name] for name in ("id", "tenure_id", "unit_id", "role_key", "kind")))
@@ -268,7 +268,15 @@ def _knots(seated: dict[int, Seat], told: list[tuple[str, str]]) -> list[dict[in
 
 def _claim(row: Any) -> PostClaim:
     return PostClaim(
-        row.id, row.status, row.starts, row.ends, row.ended_by, row.certainty, row.published, tuple(row.attested or ())
+        row.id,
+        row.status,
+        row.starts,
+        row.ends,
+        row.ended_by,
+        row.certainty,
+        row.published,
+        tuple(row.attested or ()),
+        document=row.document_id,
     )
 
 

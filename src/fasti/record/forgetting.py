@@ -17,9 +17,10 @@ from fasti.model.passage import Passage
 from fasti.model.reading import Reading
 from fasti.model.sheet import Sheet
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
+from fasti.record.clue_rows import drop_clues
 from fasti.record.entities import Seen, seen_of_row
 from fasti.record.folding import Folding
-from fasti.record.identity import SEEN, Identity, drop_clues
+from fasti.record.identity import SEEN, Identity
 from fasti.record.lookup import find_entities
 from fasti.record.reviewing import erase_reviews
 from fasti.record.testimony_forgetting import blank_testimony, erase_testimony, testimony_without

@@ -6,22 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
-from fasti.record.entities import KINDS, Made, Seen, blank_like, made_of_row, seen_of_row, unpack_clues
+from fasti.record.clue_rows import Clue, clues_of, components_met, drop_clues, put_clues
+from fasti.record.entities import Made, Seen, blank_like, made_of_row, seen_of_row
+from fasti.record.entity_rows import drop_entity, put_entities
 from fasti.record.judged import judged_pairs, judged_same_elsewhere
-from fasti.resolve.grouping import group_sightings, like_pairs, names_meet
+from fasti.resolve.grouping import group_sightings, like_pairs
 from fasti.resolve.likeness import Profile, what_parts
-from fasti.resolve.names import full_names
 from fasti.resolve.ties import Ties
-from fasti.store.rows import Numbers, Values, find, put, put_new
-from fasti.store.tables import alias, clue, document, entity, entity_word, sighting, statement
+from fasti.store.rows import Numbers, find
+from fasti.store.tables import document, entity, entity_word, sighting, statement
 
 SEEN = select(sighting, document.c.key.label("document"), document.c.published).join(
     document, document.c.id == sighting.c.document_id
 )
-#: what the clues to a component were made of
-SIGHTED = select(sighting.c.kind, sighting.c.names, sighting.c.clues, sighting.c.component, sighting.c.live)
 
 
 @dataclass(slots=True)
@@ -35,12 +34,12 @@ class Identity:
     touched_units: set[int] = field(default_factory=set)
     made: dict[int, Made] = field(default_factory=dict)
     _last_component: int | None = None
-    #: clues that are not written yet: (key, component, name)
-    _clues: set[tuple[int, int, str]] = field(default_factory=set)
+    #: clues that are not written yet
+    _clues: set[Clue] = field(default_factory=set)
 
     def place(self, fresh: Sequence[Seen]) -> None:
         """Give every new sighting its component and entity, merging and regrouping what they join together."""
-        groups = self._meet(fresh)
+        groups = {("new", number): found for number, found in components_met(self.connection, fresh).items()}
         judged = judged_pairs(self.connection, [(seen.document, seen.names) for seen in fresh])
         joined = judged_same_elsewhere(self.connection, judged)
         for seen in fresh:
@@ -53,22 +52,6 @@ class Identity:
         wanted = set(components)
         seen = [seen_of_row(row) for row in find(self.connection, SEEN.where(sighting.c.live), sighting.c.component, wanted)]
         self._regroup(seen, wanted)
-
-    def _meet(self, fresh: Sequence[Seen]) -> dict[tuple[str, int], set[int]]:
-        """Find, for each new sighting, the components it meets; new ones that meet share one set."""
-        keys = {key for seen in fresh for key in seen.profile.clues}
-        near: dict[int, list[tuple[int, str]]] = defaultdict(list)
-        for row in find(self.connection, select(clue), clue.c.key, keys):
-            near[row.key].append((row.component, row.name))
-        met: dict[tuple[str, int], set[int]] = {}
-        for seen in fresh:
-            found: set[int] = set()
-            for key in seen.profile.clues:
-                for component, name in near[key]:
-                    if component not in found and (seen.profile.kind == "unit" or names_meet(seen.profile.names, (name,))):
-                        found.add(component)
-            met[("new", seen.id)] = found
-        return met
 
     def _place_groups(self, fresh: Sequence[Seen], met: dict[tuple[str, int], set[int]], judged: set[tuple[str, str]]) -> None:
         ties: Ties[tuple[str, int]] = Ties()
@@ -110,7 +93,7 @@ class Identity:
         for seen in members:
             target.absorb(seen)
             seen.component, seen.entity_id = target.component, target.id
-        self._note_clues(members)
+        self._clues |= clues_of(members)
 
     def _blank(self, seen: Seen, component: int | None = None) -> Made:
         made = blank_like(seen, self.numbers.next(entity), component or self._next_component())
@@ -124,21 +107,13 @@ class Identity:
         self._last_component += 1
         return self._last_component
 
-    def _note_clues(self, members: Iterable[Seen]) -> None:
-        self._clues |= {
-            (key, seen.component, name)
-            for seen in members
-            for key in seen.profile.clues
-            for name in _names_of_clues(KINDS[seen.profile.kind], seen.profile.names)
-        }
-
     def _merge(self, loser: Made, winner: Made) -> None:
         """Make one entity of two whose components have met."""
         run = self.connection.execute
         self._touch(loser)
         self._touch(winner)
         moved = drop_clues(self.connection, {loser.component})
-        put_new(self.connection, clue, [{"key": key, "component": winner.component, "name": name} for key, name in sorted(moved)])
+        put_clues(self.connection, {(key, winner.component, name) for key, name in moved})
         run(
             update(sighting)
             .where(sighting.c.component == loser.component)
@@ -154,23 +129,8 @@ class Identity:
 
     def _bury(self, made: Made, heir: int | None) -> None:
         """Take an entity away; its address leads to its heir."""
-        run = self.connection.execute
-        run(delete(entity_word).where(entity_word.c.entity_id == made.id))
-        run(delete(entity).where(entity.c.id == made.id))
+        drop_entity(self.connection, made, heir)
         self.made.pop(made.id, None)
-        if heir is None:
-            run(delete(alias).where(alias.c.entity_id == made.id))
-            return
-        run(update(alias).where(alias.c.entity_id == made.id).values(entity_id=heir))
-        if made.slug_before:
-            self._remember({made.slug_before: heir})
-
-    def _remember(self, addresses: dict[str, int]) -> None:
-        """Note which entities answer to addresses that were others'."""
-        slugs = sorted(addresses)
-        for at in range(0, len(slugs), 500):
-            self.connection.execute(delete(alias).where(alias.c.slug.in_(slugs[at : at + 500])))
-        put(self.connection, alias, [{"slug": slug, "entity_id": addresses[slug]} for slug in slugs])
 
     def _regroup(self, seen: list[Seen], dying: set[int], *, judged_now: bool = True) -> None:
         """Group sightings from scratch: components by like pairs and judgements, entities by what parts them."""
@@ -184,7 +144,7 @@ class Identity:
         bound = {key for pair in (*same, *apart) for key in pair}
         self._number_components(by_key, profiles, same, apart)
         self._reseat([[by_key[key] for key in group] for group in groups], dying, bound)
-        self._note_clues(seen)
+        self._clues |= clues_of(seen)
 
     def _number_components(
         self, by_key: dict[str, Seen], profiles: dict[str, Profile], same: list[tuple[str, str]], apart: list[tuple[str, str]]
@@ -248,55 +208,10 @@ class Identity:
 
     def write(self) -> None:
         """Write the entities that were made or changed, and their clues."""
-        put_new(
-            self.connection, clue, [{"key": key, "component": number, "name": name} for key, number, name in sorted(self._clues)]
-        )
+        put_clues(self.connection, self._clues)
+        put_entities(self.connection, list(self.made.values()))
         self._clues.clear()
-        rows = [made.row() for made in self.made.values()]
-        slugs = {row["slug"]: row["id"] for row in rows}
-        taken = {row.slug: row.id for row in find(self.connection, select(entity.c.id, entity.c.slug), entity.c.slug, slugs)}
-        for made, row in zip(self.made.values(), rows, strict=True):
-            if taken.get(row["slug"], made.id) != made.id and taken[row["slug"]] not in self.made:
-                row["slug"] += f"-{made.id}"
-        pairs = list(zip(self.made.values(), rows, strict=True))
-        renamed = {m.slug_before: m.id for m, row in pairs if m.slug_before and m.slug_before != row["slug"]}
-        self._put_entities([(row, made.slug_before) for made, row in pairs])
-        self._remember(renamed)
-        words = [{"word": word, "entity_id": made.id} for made in self.made.values() for word in sorted(made.new_words())]
-        put_new(self.connection, entity_word, words)
         self.made.clear()
-
-    def _put_entities(self, rows: Sequence[tuple[Values, str | None]]) -> None:
-        """Write rows of entities, each with the address it had; only a changed address is taken out first."""
-        gone = [row["id"] for row, before in rows if before and before != row["slug"]]
-        for at in range(0, len(gone), 500):
-            self.connection.execute(delete(entity).where(entity.c.id.in_(gone[at : at + 500])))
-        kept = [{"number": row["id"], **row} for row, before in rows if before == row["slug"]]
-        if kept:
-            changing: Values = {name: bindparam(name) for name in ("name", "names", "about", "component", "sightings")}
-            self.connection.execute(update(entity).where(entity.c.id == bindparam("number")).values(changing), kept)
-        put(self.connection, entity, [row for row, before in rows if before != row["slug"]])
-
-
-def drop_clues(connection: Connection, components: Iterable[int]) -> set[tuple[int, str]]:
-    """Drop every clue that leads to components; gives key and name of those that sightings in force still tell."""
-    rows = list(find(connection, SIGHTED, sighting.c.component, components))
-    led = sorted({(key, row.component) for row in rows for key in unpack_clues(row.clues)})
-    if led:
-        here = (clue.c.key == bindparam("of_key")) & (clue.c.component == bindparam("of_component"))
-        connection.execute(delete(clue).where(here), [{"of_key": key, "of_component": component} for key, component in led])
-    return {
-        (key, name)
-        for row in rows
-        if row.live
-        for key in unpack_clues(row.clues)
-        for name in _names_of_clues(row.kind, full_names(row.names))
-    }
-
-
-def _names_of_clues(kind: str, names: Iterable[str]) -> Iterable[str]:
-    """The names that clues keep: every full one of a person; none of a unit, whose keys say it all."""
-    return names if kind == KINDS["person"] else ("",)
 
 
 def _all_one(profiles: list[Profile]) -> bool:

@@ -49,6 +49,7 @@ from fasti.record.provenance import provenance
 from fasti.record.reacting import reaction
 from fasti.record.reviewing import reapply
 from fasti.store.engine import connect_engine, forget_pages, reading, record_url, with_patience, writing
+from fasti.store.resting import collector_resting
 from fasti.store.schema import prepare
 from fasti.store.tables import document, entity, tenure
 from fasti.store.tables import reading as ledger
@@ -121,7 +122,7 @@ class Record:
 
     def _write(self, work: Callable[[Connection], Result]) -> Result:
         def attempt() -> Result:
-            with writing(self.engine) as connection:
+            with collector_resting(), writing(self.engine) as connection:
                 return work(connection)
 
         return with_patience(attempt)

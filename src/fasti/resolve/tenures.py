@@ -50,11 +50,18 @@ class PostClaim:
     attested: tuple[str, ...] = ()
     #: whether the source names the unit; one that does not attests no day in it
     names_unit: bool = True
+    #: the document it stands in, where known: however often it tells one cause, that is one voice
+    document: int | None = None
 
     @property
     def earnest(self) -> bool:
         """Say whether it tells of a holding that was, and not of one denied or still to come."""
         return self.certainty not in ("denied", "predicted") and self.status != "incoming"
+
+    @property
+    def voice(self) -> tuple[str, int]:
+        """Give what counts once: its document, or itself where no document is known."""
+        return ("statement", self.statement) if self.document is None else ("document", self.document)
 
     def witnessed(self) -> list[Dated]:
         """Give the times at which this claim attests that the post was held."""
@@ -216,7 +223,9 @@ def _ended_by(earnest: Sequence[PostClaim]) -> tuple[str | None, list[Conflict]]
     told = [claim for claim in earnest if claim.ended_by]
     if not told:
         return None, []
-    counted = Counter(str(claim.ended_by) for claim in told if sure[claim.certainty] == min(sure[c.certainty] for c in told))
+    surest = min(sure[claim.certainty] for claim in told)
+    voices = {(str(claim.ended_by), claim.voice) for claim in told if sure[claim.certainty] == surest}
+    counted = Counter(cause for cause, _ in voices)
     best = min(_specific(counted), key=lambda cause: (-counted[cause], cause))
     causes = {str(claim.ended_by): [c.statement for c in told if c.ended_by == claim.ended_by] for claim in told}
     if any({a, b} not in COMPATIBLE for a in causes for b in causes if a < b):
