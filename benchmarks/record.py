@@ -24,6 +24,7 @@ from fasti.model.passage import Passage
 from fasti.model.reading import Person, Reading, Unit
 from fasti.model.statement import Hierarchy, Post
 from fasti.record import Record, open_record
+from fasti.record.batches import STATEMENTS
 
 #: as the issue asks: so many statements about one tenure, so many tenures in one post
 STATEMENTS_PER_TENURE, TENURES_PER_POST, POSTS_PER_REPORT = 5, 5, 4
@@ -115,7 +116,7 @@ def measure_adding(record: Record, statements: int) -> dict[str, float]:
     for reading in readings(statements):
         batch.append(reading)
         batched += len(reading.posts) + len(reading.hierarchy)
-        if batched >= min(800, window):
+        if batched >= min(STATEMENTS, window):
             begin, begun = time.perf_counter(), time.process_time()
             deque(record.add_many(batch), maxlen=0)
             clock, processor = clock + time.perf_counter() - begin, processor + time.process_time() - begun

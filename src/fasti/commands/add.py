@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 PATHS_HELP = (
     "Files of any kind, folders and patterns of them, addresses (https://…), readings as .jsonl, or - for standard input."
 )
-LINES_AT_ONCE = 200
 WORKERS_HELP = "Processes that read, each with 1 GB; 0: as many as there are cores and memory for."
 Workers = Annotated[int, typer.Option(min=0, help=WORKERS_HELP)]
 ENGINE_HELP = "What reads: processes of this machine, or actors on a Ray cluster (extra fasti[ray]; RAY_ADDRESS names it)."
@@ -83,7 +82,7 @@ def add(
     failures: list[FastiError] = []
     with open_record(record) as opened:
         counted = add_reports(reports, opened, how) if reports else Counter()
-        counted.update(added.state for added in opened.add_many(_lines(lines, failures), batch=LINES_AT_ONCE))
+        counted.update(added.state for added in opened.add_many(_lines(lines, failures)))
     counted["failed"] += len(failures)
     end(counted, as_json=as_json)
 

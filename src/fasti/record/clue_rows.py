@@ -11,12 +11,14 @@ from fasti.record.entities import KINDS, Seen, unpack_clues
 from fasti.resolve.grouping import names_meet
 from fasti.resolve.names import full_names
 from fasti.store.rows import find, put_new
-from fasti.store.tables import clue, sighting
+from fasti.store.tables import clue, entity, sighting
 
 #: a key, the component it leads to, and the name it was made of
 Clue = tuple[int, int, str]
 #: what the clues to a component were made of
-SIGHTED = select(sighting.c.kind, sighting.c.names, sighting.c.clues, sighting.c.component, sighting.c.live)
+SIGHTED = select(sighting.c.kind, sighting.c.names, sighting.c.clues, entity.c.component, sighting.c.live).join(
+    entity, entity.c.id == sighting.c.entity_id
+)
 
 
 def components_met(connection: Connection, fresh: Sequence[Seen]) -> dict[int, set[int]]:
@@ -53,7 +55,7 @@ def put_clues(connection: Connection, clues: Iterable[Clue]) -> None:
 
 def drop_clues(connection: Connection, components: Iterable[int]) -> set[tuple[int, str]]:
     """Drop every clue that leads to components; gives key and name of those that sightings in force still tell."""
-    rows = list(find(connection, SIGHTED, sighting.c.component, components))
+    rows = list(find(connection, SIGHTED, entity.c.component, components))
     led = sorted({(key, row.component) for row in rows for key in unpack_clues(row.clues)})
     if led:
         here = (clue.c.key == bindparam("of_key")) & (clue.c.component == bindparam("of_component"))

@@ -21,6 +21,8 @@ from fasti.store.tables import document, entity, entity_word, sighting, statemen
 SEEN = select(sighting, document.c.key.label("document"), document.c.published).join(
     document, document.c.id == sighting.c.document_id
 )
+#: to be narrowed by the component that the sighting's entity is in
+SEEN_IN = SEEN.join(entity, entity.c.id == sighting.c.entity_id).where(sighting.c.live)
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class Identity:
     def rebuild(self, components: Iterable[int]) -> None:
         """Look at whole components again, after sightings left them or a judgement was made or undone."""
         wanted = set(components)
-        seen = [seen_of_row(row) for row in find(self.connection, SEEN.where(sighting.c.live), sighting.c.component, wanted)]
+        seen = [seen_of_row(row) for row in find(self.connection, SEEN_IN, entity.c.component, wanted)]
         self._regroup(seen, wanted)
 
     def _place_groups(self, fresh: Sequence[Seen], met: dict[tuple[str, int], set[int]], judged: set[tuple[str, str]]) -> None:
@@ -81,9 +83,7 @@ class Identity:
         bound = any((seen.document, name) in judged for seen in members for name in seen.names) or any(m.judged for m in known)
         if bound or len(known) > len(components) or not _all_one([*(m.profile for m in known), *(s.profile for s in members)]):
             dying = set(components)
-            old = [
-                seen_of_row(row) for row in find(self.connection, SEEN.where(sighting.c.live), sighting.c.component, components)
-            ]
+            old = [seen_of_row(row) for row in find(self.connection, SEEN_IN, entity.c.component, components)]
             self._regroup([*old, *members], dying, judged_now=bound)
             return
         target = max(known, key=lambda made: (made.sightings, -made.id)) if known else self._blank(members[0])
@@ -102,8 +102,7 @@ class Identity:
 
     def _next_component(self) -> int:
         if self._last_component is None:
-            largest = self.connection.execute(select(func.max(sighting.c.component))).scalar() or 0
-            self._last_component = max(largest, self.connection.execute(select(func.max(entity.c.component))).scalar() or 0)
+            self._last_component = self.connection.execute(select(func.max(entity.c.component))).scalar() or 0
         self._last_component += 1
         return self._last_component
 
@@ -114,11 +113,7 @@ class Identity:
         self._touch(winner)
         moved = drop_clues(self.connection, {loser.component})
         put_clues(self.connection, {(key, winner.component, name) for key, name in moved})
-        run(
-            update(sighting)
-            .where(sighting.c.component == loser.component)
-            .values(component=winner.component, entity_id=winner.id)
-        )
+        run(update(sighting).where(sighting.c.entity_id == loser.id).values(component=winner.component, entity_id=winner.id))
         for column in (statement.c.person_id, statement.c.other_id, statement.c.unit_id, statement.c.parent_id):
             run(update(statement).where(column == loser.id).values({column.name: winner.id}))
         winner.swallow(loser)

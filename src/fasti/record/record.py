@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -37,6 +36,7 @@ from fasti.model.shown import VIEWS, Answer, Shown
 from fasti.model.telling import ListedOutlet, Outcome, Prediction, Provenance, Reaction
 from fasti.record.adding import Adding
 from fasti.record.asking import careers, chain, changes, contested, gaps, histories, search, under, who, why
+from fasti.record.batches import cut_into_batches
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
 from fasti.record.entities import KINDS
 from fasti.record.flat import Tables, frame_of, rows_of
@@ -100,10 +100,9 @@ class Record:
         """Put one reading or sheet into the record, in one transaction."""
         return next(self.add_many([item], reader))
 
-    def add_many(self, items: Iterable[Reading | Sheet], reader: str | None = None, batch: int = 200) -> Iterator[Added]:
-        """Put many in, `batch` to a transaction; what became of each is yielded once its transaction is written."""
-        waiting = iter(items)
-        while part := list(islice(waiting, batch)):
+    def add_many(self, items: Iterable[Reading | Sheet], reader: str | None = None, batch: int = 1000) -> Iterator[Added]:
+        """Put many in, up to `batch` to a transaction; what became of each is yielded once its transaction is written."""
+        for part in cut_into_batches(items, batch):
             yield from self._write(partial(self._add, items=part, reader=reader or f"fasti {__version__}"))
 
     def _add(self, connection: Connection, items: Sequence[Reading | Sheet], reader: str) -> list[Added]:

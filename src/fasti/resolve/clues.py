@@ -21,7 +21,7 @@ ROSTER = 40
 FELLOWS = 12
 #: words of an office that tell it from others even where no country is named: `chief of defence forces`, not `chief of staff`
 TELLING = 3
-#: bits of a key that tell what is told of one name; the first 24 are the name's
+#: bits of a key that tell what is told of one name; the first 24 are those of a word of it
 TOLD = (1 << 40) - 1
 #: words of a name that are paired
 WORDS = 5
@@ -85,11 +85,11 @@ def person_clues(known: Known, company: Company) -> frozenset[int]:
     near = set(_own_units(known, specific=True))
     own = set(chain(_own_units(known, specific=False), _events(known), _offices(known)))
     fellows = set(_fellows(known, company))
-    initials = {f"{words[0][0]}. {_block(words[-1])}" for name in names if len(words := whole_words(name)) > 1}
+    initials = {(words[0][0], _block(words[-1])) for name in names if len(words := whole_words(name)) > 1}
     return (
-        frozenset(_key(f"p {block}", anchor) for block in narrow for anchor in near)
-        | frozenset(_key(f"P {pair}", anchor) for pair in wide for anchor in near | own | fellows)
-        | frozenset(_key(f"I {pair}", anchor) for pair in initials for anchor in own)
+        frozenset(_key(block, "p", block, anchor) for block in narrow for anchor in near)
+        | frozenset(_key(pair[0], "P", *pair, anchor) for pair in wide for anchor in near | own | fellows)
+        | frozenset(_key(last, "I", first, last, anchor) for first, last in initials for anchor in own)
     )
 
 
@@ -104,11 +104,11 @@ def unit_clues(names: Iterable[str], country: str | None, beside: Iterable[str] 
     for name in names:
         of, short = unit_country(name) or country, short_unit_key(name)
         if is_specific(name):
-            clues.add(_key(f"u {short}", unit_key(name)))
+            clues.add(_key(short, "u", unit_key(name)))
         elif of:
-            clues.add(_key(f"u {short}", unit_key(name), of))
+            clues.add(_key(short, "u", unit_key(name), of))
         if not is_specific(name) or any(word.isdigit() for word in short.split()):
-            clues |= {_key(f"u {short}", "short", anchor) for anchor in (*anchors, *([of] if of else []))}
+            clues |= {_key(short, "u", "short", anchor) for anchor in (*anchors, *([of] if of else []))}
     return frozenset(clues)
 
 
@@ -122,14 +122,14 @@ def tie_anchors(child: str, parent: str) -> tuple[str, str]:
     return f"under {short_unit_key(parent)}", f"over {short_unit_key(child)}"
 
 
-def _key(name: str, *told: str) -> int:
-    """Hash to 64 bits that begin with those of the name alone: all that is told of one name lies side by side in the record."""
-    return (_place(name) & ~TOLD) | (key64(name, *told) & TOLD)
+def _key(word: str, *told: str) -> int:
+    """Hash to 64 bits that begin with those of one word of the name: all that is told of it lies side by side in the record."""
+    return (_place(word) & ~TOLD) | (key64(word, *told) & TOLD)
 
 
 @lru_cache(maxsize=4096)
-def _place(name: str) -> int:
-    return key64(name)
+def _place(word: str) -> int:
+    return key64(word)
 
 
 def _block(word: str) -> str:
@@ -141,10 +141,10 @@ def _pair(name: str) -> str:
     return " ".join(sorted((skeleton(words[0]), skeleton(words[-1]))))
 
 
-def _pairs(name: str) -> set[str]:
+def _pairs(name: str) -> set[tuple[str, ...]]:
     """Pair each two words of a name, so that one without its second surname meets one that has it."""
     words = [word for word in whole_words(name) if len(word) > 1][:WORDS] if len(whole_words(name)) > 2 else whole_words(name)  # noqa: PLR2004
-    return {" ".join(sorted(map(skeleton, pair))) for pair in combinations(words, 2)}
+    return {tuple(sorted(map(skeleton, pair))) for pair in combinations(words, 2)}
 
 
 def _first_with_each(name: str) -> set[str]:

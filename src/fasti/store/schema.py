@@ -12,7 +12,7 @@ from fasti.errors import RecordUnreachableError
 from fasti.store.engine import reading, with_patience, writing
 
 #: the newest migration
-HEAD = "0005"
+HEAD = "0006"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

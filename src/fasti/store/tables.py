@@ -107,7 +107,6 @@ sighting = Table(
     Column("live", Boolean, nullable=False),
     Index("sighting_by_document", "document_id"),
     Index("sighting_by_reading", "reading_id"),
-    Index("sighting_by_component", "component"),
     Index("sighting_by_entity", "entity_id"),
 )
 
