@@ -18,6 +18,11 @@ def test_a_word_stays_whole(word):
     assert words(f"saw {word}, then") == ["saw", word, ",", "then"]
 
 
+def test_a_full_stop_belongs_to_the_sign_of_a_number_and_not_to_an_answer():
+    assert words("No. 3 Squadron") == ["No.", "3", "Squadron"]
+    assert words("He said: No. They left.")[3:5] == ["No", "."]
+
+
 @pytest.mark.parametrize("mark", ["'s", "’s"])
 def test_a_possessive_stands_apart(mark):
     assert words(f"Ruiz{mark} brigade") == ["Ruiz", mark, "brigade"]

@@ -12,6 +12,9 @@ from reading_help import mentioned
         ("Colonel Than Bo is the commander of Light Infantry Battalion 301.", "Light Infantry Battalion 301"),
         ("Ivo Brandt was said to be the secretary of Guerrilla Front 7, the army said.", "Guerrilla Front 7"),
         ("Colonel Dario Sena commands Sector Three in Bor.", "Sector Three"),
+        ("Colonel Than Bo leads Military Operations Command 15 in Sulina.", "Military Operations Command 15"),
+        ("Colonel Than Bo, chief of Bureau of Special Operations 2, spoke.", "Bureau of Special Operations 2"),
+        ("Colonel Than Bo, chief of Bureau of Special Operations No. 2, spoke.", "Bureau of Special Operations No. 2"),
         ("Colonel Dario Sena commands Military Region Four.", "Military Region Four"),
         ("She is a former commander of the 9th Infantry Regiment (King's Guard).", "9th Infantry Regiment (King's Guard)"),
         ("He led the Royal Fusiliers Regiment (Queen’s Own) until May.", "Royal Fusiliers Regiment (Queen’s Own)"),
@@ -27,6 +30,7 @@ def test_what_tells_a_unit_from_its_sisters_is_part_of_its_name(report, unit):
         ("The Guards Brigade 12 days later lost its commander, Colonel Ana Ruiz.", "Guards Brigade"),
         ("The Light Infantry Battalion 40 soldiers left was led by Colonel Ana Ruiz.", "Light Infantry Battalion"),
         ("Colonel Ana Ruiz led the 3rd Brigade (Sulina).", "3rd Brigade"),
+        ("The Eastern Naval Command 40 sailors left was led by Colonel Ana Ruiz.", "Eastern Naval Command"),
         ("Colonel Ana Ruiz left the Support Command in Zone One Hundred.", "Support Command"),
     ],
 )

@@ -34,6 +34,13 @@ from reading_help import mentioned, name_of, posts, read, under, units
         "Military Region 3",
         "Police Station Number 12",
         "EPI No. 4",
+        "No. 33 Light Infantry Division",
+        "No 5 Squadron",
+        "No. 6 Bureau of Special Operations",
+        "4th Bureau of Special Operations",
+        "No. 15 Military Operations Command",
+        "Second Tactical Operations Command",
+        "No. 2 Police Station",
     ],
 )
 def test_a_unit_is_found_whole_behind_an_office(unit):
@@ -53,6 +60,23 @@ def test_a_unit_is_found_whole_behind_an_office(unit):
 def test_wire_copy_in_capitals_names_its_units(unit):
     report = f"COLONEL JAMES OKORO, COMMANDER OF THE {unit}, SPOKE ON TUESDAY."
     assert posts(report) == {("JAMES OKORO", "commander", unit, "current")}
+
+
+def test_the_full_stop_behind_no_ends_neither_name_nor_sentence():
+    report = (
+        "Colonel Than Bo was dismissed as commander of No. 33 Light Infantry Division after No. 4 Squadron had refused to fly."
+    )
+    assert posts(report) == {("Than Bo", "commander", "No. 33 Light Infantry Division", "former")}
+    assert mentioned(report, "unit") == ["No. 33 Light Infantry Division", "No. 4 Squadron"]
+
+
+def test_units_behind_one_no_are_two():
+    assert mentioned("Soldiers of Nos. 2 and 5 Battalions left.", "unit") == ["Nos. 2", "5 Battalions"]
+
+
+def test_an_answer_before_a_number_names_no_unit():
+    report = "Colonel Ana Ruiz was asked whether she had resigned. “No.” Some 12 brigades are under her."
+    assert mentioned(report, "unit") == []
 
 
 def test_a_region_with_a_number_alone_is_a_place():

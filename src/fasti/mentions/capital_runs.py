@@ -11,7 +11,7 @@ LONGEST, DESCRIPTION = 6, 7
 #: digits of the longest number that is no year
 LONGEST_NUMBER = 3
 #: what may stand between a name and its number
-NUMBER_SIGNS = frozenset(["No", "Number", "№", "Nr"])
+NUMBER_SIGNS = frozenset(lexicon("units")["number_signs"]["words"])
 #: small words within the names of bodies in other languages
 ABROAD = frozenset(lexicon("units")["abroad"]["words"])
 #: words with which no description goes on
@@ -27,8 +27,8 @@ def capital_run_end(tokens: list[Token], at: int, ground: Ground) -> int:
         token = tokens[n]
         if not ground.free(token.start, token.end):
             break
-        if n > at and (numbered := past_written_number(tokens, n)) > n:
-            return numbered
+        if past_number_sign(tokens, n) > n:
+            return past_written_number(tokens, n) if n > at else at
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "he", "she", "his", "i", "we", "it"):
             end = n + 1
         elif n == at or not _is_bridge(tokens, n) or not (end == n or (end == n - 1 and tokens[end].text in ABROAD)):
@@ -38,10 +38,14 @@ def capital_run_end(tokens: list[Token], at: int, ground: Ground) -> int:
 
 def past_written_number(tokens: list[Token], end: int) -> int:
     """Where a name ends with its number, as in `Zone No. 4`, `Station Number 12` or `Region № 3`; `end` if none stands there."""
-    word = tokens[end].text if end < len(tokens) else ""
-    at = end + 1 + (word == "No" and end + 1 < len(tokens) and tokens[end + 1].text == ".")
-    numbered = word in NUMBER_SIGNS and at < len(tokens) and tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
-    return at + 1 if numbered else end
+    at = past_number_sign(tokens, end)
+    return at + 1 if at > end and tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER else end
+
+
+def past_number_sign(tokens: list[Token], at: int) -> int:
+    """Where the number stands that `No.` at token `at` announces; `at` itself if none does."""
+    signed = at + 1 < len(tokens) and tokens[at].text.rstrip(".") in NUMBER_SIGNS and tokens[at + 1].text[0].isdigit()
+    return at + 1 if signed else at
 
 
 def _is_bridge(tokens: list[Token], n: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fasti.mentions.capital_runs import past_number_sign
 from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
@@ -27,7 +28,7 @@ def of_end(tokens: list[Token], end: int, ground: Ground, *, named: bool = False
     last = 0
     for at in range(n, min(len(tokens), end + LONGEST)):
         token = tokens[at]
-        if not ground.free(token.start, token.end):
+        if not ground.free(token.start, token.end) or past_number_sign(tokens, at) > at:
             break
         if token.is_capital and token.text[0].isalpha():
             last = at + 1

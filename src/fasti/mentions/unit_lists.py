@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fasti.mentions.capital_runs import past_number_sign
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import NUMBER, kinds, named_plurals
@@ -15,7 +16,7 @@ def listed_units(tokens: list[Token], ground: Ground) -> list[Span]:
     found: list[Span] = []
     at = 0
     while at < len(tokens):
-        numbers = _numbers(tokens, at) or _names(tokens, at)
+        numbers = _numbers(tokens, past_number_sign(tokens, at)) or _names(tokens, at)
         named = len(numbers) > 1 and tokens[at].text.isalpha() and not NUMBER.fullmatch(tokens[at].text)
         end = (_named_end if named else _plural_end)(tokens, numbers[-1] + 1) if len(numbers) > 1 else 0
         if end and ground.free(tokens[at].start, tokens[end - 1].end):
@@ -23,7 +24,8 @@ def listed_units(tokens: list[Token], ground: Ground) -> list[Span]:
             kind = kind.title() if named else kind
             for n in numbers:
                 stop = tokens[end - 1].end if n == numbers[-1] else tokens[n].end
-                found.append(Span(tokens[n].start, stop, "unit", f"{tokens[n].text} {kind}", kind.split()[-1].lower()))
+                start = tokens[at if n == numbers[0] else n].start
+                found.append(Span(start, stop, "unit", f"{tokens[n].text} {kind}", kind.split()[-1].lower()))
             at = end
         at += 1
     return found

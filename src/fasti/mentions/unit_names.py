@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.capital_runs import past_number_sign
 from fasti.mentions.names_in_names import is_owned_body
 from fasti.mentions.names_of_fields import lower_case_ministry_end, of_end
 from fasti.mentions.numbered_units import is_headquarters
@@ -106,7 +107,8 @@ def _capital_run(tokens: list[Token], at: int, ground: Ground) -> int:
     end, seen_kind = at, False
     for n in range(at, min(len(tokens), at + LONGEST)):
         token = tokens[n]
-        if not ground.free(token.start, token.end) or (n > at and _begins_operation(tokens, n)):
+        goes_on = n == at or not (_begins_operation(tokens, n) or past_number_sign(tokens, n) > n)
+        if not ground.free(token.start, token.end) or not goes_on:
             break
         if token.is_capital and token.text[0].isalpha() and token.lower not in ("the", "of"):
             end = n + 1

@@ -58,10 +58,17 @@ def past_sign(tokens: list[Token], at: int, end: int, ground: Ground) -> int:
         return end + 1
     number = sign[0].text.isdigit() and len(sign[0].text) <= LONGEST_NUMBER  # a year is none
     spelled = sign[0].is_capital and sign[0].lower in kinds()["numbers"] and tokens[end - 1].lower in kinds()["before_number"]
-    if (spelled or (number and end - at > 1 and tokens[end - 1].lower in kinds()["field"])) and ends_number(tokens, end + 1):
+    if (spelled or (number and end - at > 1 and _takes_number(tokens, at, end))) and ends_number(tokens, end + 1):
         return end + 1
     numbered = tokens[end - 1].lower in kinds()["before_number"] and number
     return end + 1 if numbered and not _goes_on(behind) else bracketed_end(tokens, end)
+
+
+def _takes_number(tokens: list[Token], at: int, end: int) -> bool:
+    """`Light Infantry Division 33`, `Operations Command 27`, `Bureau of Special Operations 8`: a kind that is counted."""
+    counted = kinds()["field"] | kinds()["number_behind"]
+    of_field = tokens[at].lower in kinds()["number_behind"] and tokens[at + 1].lower == "of"
+    return of_field or tokens[end - 1].lower in counted
 
 
 def _goes_on(behind: list[Token]) -> bool:
