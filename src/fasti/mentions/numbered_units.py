@@ -96,7 +96,7 @@ def is_headquarters(token: Token) -> bool:
 
 
 def _is_region(tokens: list[Token], n: int) -> bool:
-    """`1st Army Region`, `No. 2 Police Station`, `the police's 2nd Region`: it needs an arm before it, or a force that owns it."""
+    """`1st Army Region`, `No. 2 Police Station`, `the police's 2nd Region`: they need an arm, or a force that owns them."""
     owned = n > OWNER_LENGTH and tokens[n - 2].text in POSSESSIVE and tokens[n - 3].lower in kinds()["named"]
     region = tokens[n].lower in kinds()["numbered_behind"] and (tokens[n - 1].lower in kinds()["known"] or owned)
     post = tokens[n].lower in kinds()["named_behind"] and tokens[n - 1].lower in kinds()["arms"]

@@ -10,7 +10,8 @@ from fasti.lexicons.load import lexicon
 _SIGNS = "|".join(lexicon("units")["number_signs"]["words"])
 _AHEAD = "|".join(lexicon("roles")["hyphened"]["incoming"])
 #: `No.` before a number, initials (`D.J.`), what a hyphen parts from an office (`Ex-chief`, `then-chief`, `minister-designate`),
-#: numbers (also the one of `9Brigade`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, anything else alone
+#: numbers (also the one of `9Brigade`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, and
+#: anything else alone
 WORD = re.compile(
     rf"\b(?:{_SIGNS})\.(?=\s?\d)|[A-Z]\.(?:\s?[A-Z]\.)*|\b(?:[Ee]x|[Tt]hen)(?=-)|[^\W\d_]+(?=-(?:{_AHEAD})\b)"
     r"|\d{1,3}(?:,\d{3})+(?:-\w+)?|\d{1,3}(?=[A-Z][a-z]{2})"
