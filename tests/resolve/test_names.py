@@ -32,6 +32,11 @@ SAME = [
     ("Joseluis Arce Villaroel", "José Luis Arce"),
     ("J. L. Arce Villarroel", "José Luis Arce"),
     ("DOURANE U. B.", "Umar Bashir Dourane"),
+    ("Yu.S. Brodin", "Yury Brodin"),
+    ("Kh. M. Dzagurov", "Khasan Dzagurov"),
+    ("V.I. Brodin", "Viktor Brodin"),
+    ("Zeya Phone Htun", "Zeyar Hpone Tun"),
+    ("Min Maung Swe Aye", "Min Mg Swe Aye"),
 ]
 
 
@@ -57,6 +62,8 @@ def test_order_rank_and_title_make_no_other_name(left: str, right: str) -> None:
         ("Freddy Arce", "José Luis Arce"),
         ("Abderahman Nasr", "Abderahim Nasr"),
         ("Ana Lucía Vélez", "Rosa Torres Vélez"),
+        ("Ya.S. Brodin", "Viktor Brodin"),
+        ("Zeya Min Htun", "Zayar Min Tun"),
     ],
 )
 def test_one_surname_with_another_given_name_is_somebody_else(left: str, right: str) -> None:

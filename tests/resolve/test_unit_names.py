@@ -19,6 +19,10 @@ SPELLINGS = [
     ["Southern Military District", "Southern MD"],
     ["82 Division", "82 Division, Enugu", "82nd Division"],
     ["Danish National Army", "Danish Army", "the army"],
+    ["One Hundred and Twenty-Third Motorised Rifle Division", "123rd Guards Motor Rifle Division"],
+    ["Thirty-Eighth Army", "38th Army"],
+    ["Two Hundred and Fifth Brigade", "205 Bde"],
+    ["Lower Sava Regional Military Command", "Lower Sava Command"],
 ]
 
 
@@ -34,6 +38,10 @@ def test_spellings_of_one_unit_share_a_key(names: list[str]) -> None:
         ("3 Division", "3 Brigade"),
         ("Northern Command", "Southern Command"),
         ("3 Division", "3 Armoured Division"),
+        ("Twenty-Third Brigade", "Twentieth Brigade"),
+        ("One Hundred and Twelfth Division", "Twelfth Division"),
+        ("First and Second Divisions", "Third Division"),
+        ("Military Police Command", "Military Command"),
     ],
 )
 def test_other_numbers_kinds_and_directions_are_other_units(left: str, right: str) -> None:

@@ -86,12 +86,12 @@ def name_words(name: str) -> tuple[str, ...]:
     """Split a person's name into the words that tell whose it is: no rank, honorific, particle or suffix."""
     before, inside, behind = _aside()
     words = list(folded_words(name))
-    while len(words) > 1 and words[0] in before:
+    while len(words) > 1 and words[0] in before and len(words[0]) > 1:  # a letter is an initial
         words.pop(0)
     while len(words) > 1 and (words[-1] in behind or words[-1] in ("rtd", "retd", "ret", "retired")):
         words.pop()
     alone = len(words) == 1 or (len(words) == 2 and not _begins_with_article(name))  # noqa: PLR2004 - De Rossi, but al-Rossi
-    kept = [word for place, word in enumerate(words) if word not in inside or (alone and place == 0)]
+    kept = [word for place, word in enumerate(words) if word not in inside or (place == 0 and (alone or len(word) == 1))]
     return tuple(kept or words)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from fasti.lexicons.load import lexicon
 from fasti.resolve.countries import split_country
+from fasti.resolve.spelled_numbers import numbers_in_figures
 from fasti.resolve.words import folded_words
 
 ORDINAL = re.compile(r"^(\d+)(st|nd|rd|th|d)$")
@@ -34,15 +35,18 @@ def _lexicon() -> tuple[dict[str, str], frozenset[str], frozenset[str], dict[str
 @lru_cache(maxsize=65536)
 def unit_words(name: str) -> tuple[str, ...]:
     """Bring a unit's name to the sorted words that tell which one it is."""
-    same, noise, beside_a_number, numbers, _ = _lexicon()
+    same, noise, beside_a_number, numbers, kinds = _lexicon()
+    beside_command = _beside_command()
     head = TAIL.sub("", name)
     words, _country = split_country(head if any(c.isdigit() for c in head) else name)
     plain: list[str] = []
-    for word in words:
+    for word in numbers_in_figures(words, numbers):
         ordinal = ORDINAL.match(word)
         number = ordinal.group(1) if ordinal else word
-        plain += str(numbers.get(number, same.get(number, number))).split()
+        plain += same.get(number, number).split()
     kept = {word for word in plain if word not in noise}
+    if "command" in kept and not kept - beside_command <= kinds:  # the Northern Regional Military Command is the Northern Command
+        kept -= beside_command
     if any(word.isdigit() for word in kept):
         kept = {word for word in kept if word not in beside_a_number} or kept
     if "police" in kept and len(kept) > 2:  # noqa: PLR2004 - "Example State Police Command" is the Example Police Command
@@ -60,6 +64,11 @@ def unit_key(name: str) -> str:
 @lru_cache(maxsize=1)
 def _national() -> frozenset[str]:
     return frozenset(lexicon("sameness")["units"]["national"])
+
+
+@lru_cache(maxsize=1)
+def _beside_command() -> frozenset[str]:
+    return frozenset(lexicon("sameness")["units"]["beside_command"])
 
 
 @lru_cache(maxsize=1)
