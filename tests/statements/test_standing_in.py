@@ -69,3 +69,14 @@ def test_a_charge_in_court_is_no_post():
 
 def test_the_fire_service_dismisses_nobody():
     assert events("Fire and Emergency board chair Jan Wilk said Deputy chief executive Ana Ruiz would stay.") == set()
+
+
+def test_his_chief_of_staff_is_that_of_his_unit():
+    report = "General Jan Wilk was dismissed as commander of the 5th Corps. His chief of staff, Colonel Ana Ruiz, took over."
+    assert posts(report) == {
+        ("Jan Wilk", "commander", "5th Corps", "former"),
+        ("Ana Ruiz", "chief of staff", "5th Corps", "current"),
+        ("Ana Ruiz", "commander", "5th Corps", "current"),
+    }
+    report = "General Jan Wilk, a former commander of the 5th Corps, and his chief of staff, Colonel Ana Ruiz, spoke."
+    assert ("Ana Ruiz", "chief of staff", None, "current") in posts(report)

@@ -8,13 +8,13 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.bare_kinds import is_of_kind
 from fasti.mentions.span import Span
+from fasti.mentions.unit_kinds import kinds
 from fasti.model.reading import Unit
 
-#: bare kinds that any unit may be
-ORGANISATIONS = frozenset(["organisation", "organization"])
-#: last words of police forces, each of which is `the force`
-POLICE = frozenset(["police", "constabulary"])
+#: notes of spans that name no unit of their own
+STAND_INS = ("bare", "whole service")
 
 
 def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[Span, str]]:
@@ -28,27 +28,15 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         name = " ".join((span.name or words).split())
         key = unit_key(initials.get(name, name))
         key = key if key in ids else _with_owner(key, ids)
-        last = _last_of_kind(key, refers, names) if _stands_for_another(text, span, key) else ""
+        last = _last_of_kind(key, refers, names) if span.note == "bare" else ""
         same = ids.setdefault(key, [])
         refers[span] = last or _unit_of(name, same, names) or f"u{len(names) + 1}"
         if refers[span] not in same and not last:
             same.append(refers[span])
         forms = names.setdefault(refers[span], [])
         forms += [form for form in dict.fromkeys((name, words)) if form not in forms and (form == name or span.note == "short")]
+    _point_ahead(refers, names)
     return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
-
-
-def without_strangers(spans: list[Span]) -> list[Span]:
-    """`the bureau` stands for a bureau named before; where none is, it is no unit here, unlike `the division`."""
-    kinds = frozenset(lexicon("units")["kinds"]["bare"])
-    named: set[str] = set()
-    kept = []
-    for span in sorted(spans):
-        if span.note != "bare" or span.name not in kinds or span.name in named or span.name in ORGANISATIONS:
-            kept.append(span)
-        if span.note != "bare":
-            named.update(span.name.casefold().split())
-    return kept
 
 
 def bodies_of_roles(roles: list[Span]) -> list[Span]:
@@ -107,20 +95,18 @@ def unit_arms(name: str) -> frozenset[str]:
     return frozenset(units["same"].get(word, word) for word in re.split(r"[\W_]+", name.casefold())) & frozenset(units["arms"])
 
 
-def _stands_for_another(text: str, span: Span, key: str) -> bool:
-    """`the Division`, `the same army`: a kind alone that means a unit named before."""
-    same_army = span.note == "whole service" and key == "army" and text[: span.start].endswith(("the ", "same "))
-    return span.note == "bare" or same_army
-
-
 def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
     """The unit of that kind named last: `the Division` after `7 Division`; empty if there is none."""
-    any_kind = kind in ORGANISATIONS
-    for span in reversed(refers):
-        name = names[refers[span]][0]
-        words = name.casefold().split()
-        police = kind == "force" and len(words) > 1 and words[-1] in POLICE
-        fits = (kind != "army" or name[0].isdigit()) and (any_kind or kind in words or police)
-        if fits and span.note not in ("bare", "whole service"):
-            return refers[span]
-    return ""
+    named = (refers[span] for span in reversed(refers) if span.note not in STAND_INS)
+    return next((unit for unit in named if is_of_kind(kind, names[unit][0])), "")
+
+
+def _point_ahead(refers: dict[Span, str], names: dict[str, list[str]]) -> None:
+    """`the brigade` before `14th Brigade`: a kind alone is the one unit of its kind that the text names, be it only later."""
+    named = {unit for span, unit in refers.items() if span.note != "bare"}
+    for unit in set(refers.values()) - named:
+        kind = names[unit][0]
+        ahead = [other for other in named if kind in kinds()["field"] and is_of_kind(kind, names[other][0])]
+        if len(ahead) == 1:
+            refers.update({span: ahead[0] for span, of in refers.items() if of == unit})
+            del names[unit]

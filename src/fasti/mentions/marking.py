@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from fasti.mentions.bare_kinds import point_back
 from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.clause_subjects import ClauseSubjects
-from fasti.mentions.gather_units import bodies_of_roles, gather_units, without_strangers
+from fasti.mentions.gather_units import bodies_of_roles, gather_units
 from fasti.mentions.guesses import find_guesses
 from fasti.mentions.headlines import names_that_count, units_that_count
 from fasti.mentions.introduced import introduced_units, other_names
@@ -63,7 +64,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
     units = ships + ground.take(introduced_units(text, tokens))
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, places, ground))), ranks)
-    units = without_strangers(units + ground.take(other_names(tokens, units, places)))
+    units = point_back(tokens, units + ground.take(other_names(tokens, units, places)), cores, ground)
     posts, territories, before_names = find_police_posts(tokens, ranks, cores, units=units, places=places, ground=ground)
     ranks = [rank for rank in ranks if not any(rank.overlaps(post) for post in posts)]
     units = sorted([*units, *territories])

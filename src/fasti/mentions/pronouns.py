@@ -24,6 +24,8 @@ FIRST_PERSON = frozenset(["I", "me"])
 FOLLOWING = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"])
 #: items from a pronoun to its verb, at most
 AUXILIARIES = 4
+#: items behind an office up to its holder: a comma, ranks, a name
+BESIDE = 4
 #: what somebody is to their family, and what may stand between that and a name: `the son of A (née B) and C`
 KIN = frozenset(lexicon("names")["kin"])
 KIN_GAP = frozenset(["and", "(", ")", "née", "nee", "the", "late"])
@@ -66,11 +68,18 @@ def _settle_items(items: tuple[Item, ...], known: list[str], gender: dict[str, b
             rest = [*(who for who in here[:-1] if who not in doers), known[0], *here, *known[1:]]
             settled.append(_settled(item, _objects(item, settled, rest, clauses), gender))
         else:
-            ahead = _people_at([*items[place:]], clauses.own_ahead(item.start))
+            ahead = _people_at([*items[place:]], clauses.own_ahead(item.start)) if not _owns_office(items, place) else []
             settled.append(
                 _settled(item, [*ahead, *_subjects(item, settled, clauses), *here, known[0], *sources, *known[1:]], gender)
             )
     return settled
+
+
+def _owns_office(items: tuple[Item, ...], place: int) -> bool:
+    """`his chief of staff, Colonel X`: an office called his whose holder is named beside it is nobody's own."""
+    behind = items[place + 1 : place + 2]
+    named = [item for item in items[place + 2 : place + 2 + BESIDE] if item.kind not in ("mark", "rank")]
+    return bool(behind and named) and behind[0].kind == "role" and named[0].kind == "person"
 
 
 def _placed(items: list[Item]) -> str:

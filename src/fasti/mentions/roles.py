@@ -9,7 +9,7 @@ from fasti.mentions.role_functions import bracketed_end, in_charge_end, right_ed
 from fasti.mentions.role_heads import GAP, head_end, is_only_a_grade
 from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground, Span
-from fasti.mentions.tokens import Token
+from fasti.mentions.tokens import Token, opens_sentence
 
 #: grades that make an office another one
 JUNIOR = frozenset(lexicon("roles")["grades"]["junior"]) - {"former"}
@@ -17,8 +17,6 @@ JUNIOR = frozenset(lexicon("roles")["grades"]["junior"]) - {"former"}
 CHIEFS = frozenset(["chief", "boss"])
 #: words behind a hyphen that put an office into the future
 INCOMING = frozenset(lexicon("roles")["hyphened"]["incoming"])
-#: marks that a sentence begins behind
-SENTENCE_ENDS = frozenset('.!?:;“”‘"•—–')
 
 
 def find_role_cores(text: str, tokens: list[Token]) -> list[Span]:
@@ -54,7 +52,8 @@ def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[
     """
     index = {token.start: n for n, token in enumerate(tokens)}
     services = {unit.start: unit for unit in units if unit.note == "whole service"}
-    first_of = {unit.end: index[unit.start] for unit in services.values() if unit.start in index}
+    kinds_alone = [unit for unit in units if unit.note == "bare"]
+    first_of = {unit.end: index[unit.start] for unit in [*services.values(), *kinds_alone] if unit.start in index}
     roles = []
     for core in cores:
         at = index[core.start]
@@ -64,7 +63,7 @@ def extend_roles(text: str, tokens: list[Token], cores: list[Span], units: list[
         if service := _graded_service(tokens, at, first_of):
             rest = tokens[service if tokens[at].lower in CHIEFS else at].start
             name = f"{tokens[service - 1].text} {text[rest : core.start]}{core.name}"
-            left, note = service, service - 1
+            left, note = service if tokens[service].start in services else at, service - 1
         ahead = _hyphened_end(tokens, bisect_left(tokens, core.end, key=lambda token: token.start))
         status = "incoming" if ahead else _status(tokens, note)
         roles.append(Span(tokens[left].start, ahead or core.end, "role", " ".join(name.lower().split()), status))
@@ -117,7 +116,7 @@ def _step_left(tokens: list[Token], n: int, at: int) -> int:
     """Where a role goes on before token `n`, `n` itself if it does not; its head stands at `at`."""
     words, before = role_words(), tokens[n - 1]
     alike = before.is_capital == tokens[n].is_capital or not before.is_capital
-    fits = alike or before.lower in words.grades or _opens_sentence(tokens, n - 1)
+    fits = alike or before.lower in words.grades or opens_sentence(tokens, n - 1)
     if before.lower in words.before and fits:
         return n - 1
     if before.text == "-" and n > 1 and tokens[n - 2].end == before.start and tokens[n - 2].lower in words.before:
@@ -125,11 +124,6 @@ def _step_left(tokens: list[Token], n: int, at: int) -> int:
     if before.lower in ("and", ",") and n < at:
         return _listed_field(tokens, n) or n
     return n
-
-
-def _opens_sentence(tokens: list[Token], n: int) -> bool:
-    """`Foreign minister Gray said`: a word whose capital only shows that a sentence begins."""
-    return n == 0 or tokens[n - 1].text in SENTENCE_ENDS or not tokens[n - 1].text.strip()
 
 
 def _listed_field(tokens: list[Token], n: int) -> int:

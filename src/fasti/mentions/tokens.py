@@ -18,6 +18,9 @@ WORD = re.compile(
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S"
 )
 
+#: marks that a sentence begins behind
+SENTENCE_ENDS = frozenset('.!?:;“”‘"•—–')
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -41,3 +44,8 @@ class Token:
 def cut_tokens(text: str) -> list[Token]:
     """Cut a text into tokens, in order; white space between them is dropped, an empty line is a token of its own."""
     return [Token(m.start(), m.end(), m.group(), m.group().lower()) for m in WORD.finditer(text)]
+
+
+def opens_sentence(tokens: list[Token], n: int) -> bool:
+    """`Foreign minister Gray said`: a word whose capital only shows that a sentence begins."""
+    return n == 0 or tokens[n - 1].text in SENTENCE_ENDS or not tokens[n - 1].text.strip()

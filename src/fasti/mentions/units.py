@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
+from fasti.mentions.bare_kinds import find_bare
 from fasti.mentions.bodies import find_bodies
 from fasti.mentions.local_bodies import find_local_bodies
 from fasti.mentions.numbered_units import is_headquarters, numbered_end
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
-from fasti.mentions.unit_kinds import alone_pattern, group_pattern, kinds
+from fasti.mentions.unit_kinds import alone_pattern, group_pattern
 from fasti.mentions.unit_lists import listed_units
 from fasti.mentions.unit_names import field_end, named_end
 from fasti.mentions.wings import find_wings
@@ -38,7 +37,7 @@ def find_units(text: str, tokens: list[Token], places: list[Span], ground: Groun
     named += own.take(
         span for span in [*find_bodies(text, tokens, ground), *find_wings(tokens)] if ground.free(span.start, span.end)
     )
-    others = [span for span in [*free, *groups, *_bare(tokens, ground)] if own.free(span.start, span.end)]
+    others = [span for span in [*free, *groups, *find_bare(tokens, ground)] if own.free(span.start, span.end)]
     return sorted([*_merge_adjacent(text, named), *others])
 
 
@@ -85,17 +84,3 @@ def _goes_on(text: str, service: Span, span: Span) -> bool:
         or text[span.start : span.end].lower().startswith("operation ")
     )
     return service.note in ("army", "navy", "force", "police") and not apart and text[service.end : span.start].isspace()
-
-
-def _bare(tokens: list[Token], ground: Ground) -> Iterator[Span]:
-    """`the Division`, `his brigade`: a kind alone, which stands for a unit named elsewhere; not in `the Force Commander`."""
-    for n, (before, token) in enumerate(pairwise(tokens), 1):
-        owned = before.lower in ("the", "its", "his", "her", "this")
-        of_office = any(after.is_capital and not ground.free(after.start, after.end) for after in tokens[n + 1 : n + 2])
-        if (
-            owned
-            and not (of_office and token.is_capital)
-            and token.lower in kinds()["bare"]
-            and ground.free(token.start, token.end)
-        ):
-            yield Span(token.start, token.end, "unit", token.lower, "bare")

@@ -13,7 +13,7 @@ from fasti.statements.coming import tell_coming
 from fasti.statements.days_apart import spread_days
 from fasti.statements.decisions import spread_decisions
 from fasti.statements.denials import tell_denials
-from fasti.statements.deputies import draft_deputies
+from fasti.statements.deputies import draft_deputies, share_units
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
@@ -60,6 +60,7 @@ def read_statements(marked: MarkedText) -> Reading:
     tell_coming(book.posts, book.events)
     end_left(scenes, book)
     share_days(succession, book.posts)
+    share_units(scenes, book)
     draft_deputies(scenes, book)
     problems = tuple(settle_posts(book.posts, book.events, marked.document.published))
     draft_acting(scenes, book)  # whoever has died has left a post only now

@@ -1,9 +1,10 @@
-"""Deputies: `his deputy, Colonel X` holds the office under the one whose deputy it is."""
+"""Deputies: `his deputy, Colonel X` holds the office under the one whose deputy it is, `his chief of staff` one in that unit."""
 
 from __future__ import annotations
 
 import re
 
+from fasti.lexicons.load import lexicon
 from fasti.statements.book import Book
 from fasti.statements.drafts import PostDraft
 from fasti.statements.scene import Scene
@@ -14,6 +15,8 @@ OWNED = re.compile(r"(?:(h)|(P)')S?$")
 NAMED = re.compile(r"C?K{0,2}P(?!')")
 #: offices that have one
 GRADES = ("deputy", "vice", "assistant")
+#: offices beside a commander, of the same unit where they are called his
+BESIDE = frozenset(lexicon("roles")["beside_chiefs"]["roles"])
 
 
 def draft_deputies(scenes: list[Scene], book: Book) -> None:
@@ -28,6 +31,19 @@ def draft_deputies(scenes: list[Scene], book: Book) -> None:
             office = _office_of(book, chief, scene.sentence.end)
             if office and deputy != chief:
                 _draft(scene, book, deputy, office, (n, named.end()))
+
+
+def share_units(scenes: list[Scene], book: Book) -> None:
+    """`his chief of staff, X`: the unit of an office that names none is that of the office whose it is called."""
+    for scene in scenes:
+        for tie in (tie for tie in scene.ties if tie.office.role.name in BESIDE):
+            post, owned = book.post_of(tie), OWNED.search(scene.row.letters[: scene.row.at(tie.office.role.start)])
+            if post is None or post.unit or not owned:
+                continue
+            chief = scene.row.items[max(owned.start(1), owned.start(2))].refers_to
+            office = _office_of(book, chief, scene.sentence.end)
+            if office and chief != post.person:
+                post.unit = office.unit
 
 
 def _office_of(book: Book, chief: str, end: int) -> PostDraft | None:

@@ -33,6 +33,8 @@ SECURITY = frozenset(lexicon("units")["kinds"]["security"])
 STARTS = frozenset(["appointed", "transferred", "promoted"])
 #: words for the time that somebody stayed in a post before handing it over
 STAYED = frozenset(["until", "till", "when", "later"])
+#: offices beside a commander
+BESIDE = frozenset(lexicon("roles")["beside_chiefs"]["roles"])
 #: statuses of a post that is held or will be
 HELD: tuple[Status, ...] = ("current", "acting", "incoming")
 
@@ -143,6 +145,8 @@ def _told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None,
         old = next((post for post in reversed(held) if not post.told_by_move and not post.past), old)
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
         return old, None
+    if new and old and _is_beside(old, new):
+        return old, None
     return old, new
 
 
@@ -168,6 +172,11 @@ def _is_left(scene: Scene, old: PostDraft, new: PostDraft) -> bool:
     return (
         new.status == "former" and start >= scene.sentence.start and old.evidence[0].start < start and not same_office(old, new)
     )
+
+
+def _is_beside(old: PostDraft, new: PostDraft) -> bool:
+    """`his chief of staff, X, took over`: what X takes over is his office, and not the one beside it."""
+    return new.role in BESIDE and not new.told_by_move and not same_office(old, new)
 
 
 def _is_later(new: PostDraft, old: PostDraft, end: int) -> bool:
