@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from fasti.model.calendar import Interval
 from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
-from fasti.resolve.tenures import PostClaim, Term, fold_claims
+from fasti.resolve.post_claims import PostClaim
+from fasti.resolve.tenures import Term, fold_claims
 
 
 def claim(number: int, status: str = "current", **more: Any) -> PostClaim:
@@ -74,6 +75,27 @@ def test_a_second_term_is_a_tenure_of_its_own() -> None:
     terms = fold_claims([claim(1, "former", starts="2005", ends="2007-03"), claim(2, starts="2010-02", published="2011-01-01")])
     assert [term.starting.earliest for term in terms] == [date(2005, 1, 1), date(2010, 2, 1)]
     assert len(fold_claims([claim(1, "former", ends="2007-03"), claim(2, starts="2007-05")])) == 1
+
+
+def test_who_was_acting_and_is_confirmed_held_it_twice_and_the_two_starts_are_no_dispute() -> None:
+    acting, full = fold_claims(
+        [
+            claim(1, "acting", starts="2023-05-02", published="2023-05-03"),
+            claim(2, "acting", starts="2023-05-03", published="2023-05-20"),
+            claim(3, starts="2023-06-10", published="2023-06-11"),
+            claim(4, published="2023-07-01"),
+        ]
+    )
+    assert (acting.acting, acting.statements, acting.ending.latest) == (True, (1, 2), date(2023, 6, 10))
+    assert (full.acting, full.statements, full.starting.earliest) == (False, (3, 4), date(2023, 6, 10))
+    assert [conflict.kind for conflict in (*acting.conflicts, *full.conflicts)] == ["start"]  # 2 May or 3 May
+    assert full.conflicts == []
+
+
+def test_a_report_that_leaves_out_acting_tells_no_confirmation() -> None:
+    term = one(claim(1, "acting", starts="2023-05-02"), claim(2, starts="2023-05-02"), claim(3, starts="2023-05-03"))
+    assert term.statements == (1, 2, 3)
+    assert one(claim(1, "acting", published="2023-05-02"), claim(2, published="2023-06-02")).acting is False
 
 
 def test_only_announced_is_possible_and_only_denied_is_nothing() -> None:

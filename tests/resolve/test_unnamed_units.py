@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from fasti.resolve.tenures import PostClaim
+from fasti.resolve.post_claims import PostClaim
 from fasti.resolve.unnamed_units import place_unnamed
 
 

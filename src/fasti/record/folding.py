@@ -18,8 +18,9 @@ from fasti.record.marks import person_mark
 from fasti.record.testimony_drafts import EVENTFUL
 from fasti.resolve.events import EventClaim, death_day
 from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
+from fasti.resolve.post_claims import PostClaim
 from fasti.resolve.roles import COMMANDER, is_exclusive
-from fasti.resolve.tenures import Conflict, PostClaim, Term, fold_claims
+from fasti.resolve.tenures import Conflict, Term, fold_claims
 from fasti.resolve.unnamed_units import place_unnamed
 from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
 from fasti.store.tables import dispute, statement, tenure

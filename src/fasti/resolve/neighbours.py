@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from fasti.model.calendar import Interval
-from fasti.resolve.tenures import LATE, Term
+from fasti.resolve.tenures import Term
+from fasti.resolve.term_cuts import LATE
 
 #: two who began within this of each other, and neither ended, are told as one another's rivals
 RIVALS = timedelta(days=30)

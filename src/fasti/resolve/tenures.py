@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from fasti.model.calendar import Interval
 from fasti.model.record import DisputeKind
+from fasti.resolve.post_claims import PostClaim
 from fasti.resolve.spans import Dated, agreed, dated, earliest_of, latest_of
+from fasti.resolve.term_cuts import LATE, confirmed_on, cut_into_terms, part_by_confirmation
 
-#: a report this long after an end that still gives the old post is late, not against it
-LATE = timedelta(days=3)
-#: a new start this long after an end is a second term, not another date for the first
-NEW_TERM = timedelta(days=90)
 #: causes that do not exclude each other
 COMPATIBLE = [
     {"killed", "died"},
@@ -33,42 +31,6 @@ SAYS_MORE = {
     "replaced": ("transferred", "promoted", "dismissed", "retired", "resigned", "killed", "died", "arrested"),
     "died": ("killed",),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PostClaim:
-    """One statement that a person held a post, as far as folding needs it."""
-
-    statement: int
-    status: str
-    starts: str | None
-    ends: str | None
-    ended_by: str | None
-    certainty: str
-    published: str | None
-    #: EDTF days or months that the source attests, beside its own publication
-    attested: tuple[str, ...] = ()
-    #: whether the source names the unit; one that does not attests no day in it
-    names_unit: bool = True
-    #: the document it stands in, where known: however often it tells one cause, that is one voice
-    document: int | None = None
-
-    @property
-    def earnest(self) -> bool:
-        """Say whether it tells of a holding that was, and not of one denied or still to come."""
-        return self.certainty not in ("denied", "predicted") and self.status != "incoming"
-
-    @property
-    def voice(self) -> tuple[str, int]:
-        """Give what counts once: its document, or itself where no document is known."""
-        return ("statement", self.statement) if self.document is None else ("document", self.document)
-
-    def witnessed(self) -> list[Dated]:
-        """Give the times at which this claim attests that the post was held."""
-        times = [*self.attested]
-        if self.status in ("current", "acting") and not self.attested and self.names_unit:
-            times.append(self.published or "")
-        return [found for written in times if (found := dated(written, self.statement))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,43 +65,21 @@ class Term:
 def fold_claims(claims: Sequence[PostClaim]) -> list[Term]:
     """Fold all claims about one person in one post into one term or more, oldest first."""
     ordered = sorted(claims, key=lambda claim: claim.statement)
-    return [_fold_term(part) for part in _terms(ordered) if part]
+    return [term for part in cut_into_terms(ordered) if part for term in _fold_part(part)]
 
 
-def _terms(claims: Sequence[PostClaim]) -> list[list[PostClaim]]:
-    """Cut claims where one term ended and another began long after, and no claim reaches across."""
-    earnest = [claim for claim in claims if claim.earnest]
-    ends = sorted({d.days.latest for c in earnest if (d := dated(c.ends, c.statement)) and d.days.latest})
-    starts = sorted({d.days.earliest for c in earnest if (d := dated(c.starts, c.statement)) and d.days.earliest})
-    cuts: list[date] = []
-    for end in ends:
-        start = next((day for day in starts if day > end + NEW_TERM), None)
-        if start and not any(end < cut <= start for cut in cuts) and not any(_reaches_across(c, end, start) for c in earnest):
-            cuts.append(start)
-    parts: list[list[PostClaim]] = [[] for _ in range(len(cuts) + 1)]
-    for claim in claims:
-        parts[sum(_place(claim) >= cut for cut in cuts)].append(claim)
-    return parts
-
-
-def _reaches_across(claim: PostClaim, end: date, start: date) -> bool:
-    begin = dated(claim.starts, claim.statement)
-    finish = dated(claim.ends, claim.statement)
-    seen = claim.witnessed()
-    if begin and begin.days.latest and begin.days.latest <= end:
-        return bool(finish and finish.days.earliest and finish.days.earliest >= start) or (
-            not finish and any(d.days.earliest and d.days.earliest > end + LATE for d in seen)
-        )
-    return any(d.days.earliest and d.days.latest and end + LATE < d.days.earliest and d.days.latest < start for d in seen)
-
-
-def _place(claim: PostClaim) -> date:
-    """Give the day by which a claim is told to one term or another: the first day it fixes."""
-    for written in (claim.starts, claim.ends, *claim.attested, claim.published):
-        day = dated(written, claim.statement)
-        if day and (first := day.days.earliest or day.days.latest):
-            return first
-    return date.min
+def _fold_part(claims: Sequence[PostClaim]) -> list[Term]:
+    """Fold one term, or two where an acting holder was confirmed: the acting one ends as the other begins."""
+    day = confirmed_on(claims)
+    if day is None:
+        return [_fold_term(claims)]
+    acting, full = (_fold_term(part) for part in part_by_confirmation(claims, day))
+    acting.acting = True
+    acting.ending, acting.end_told = full.starting, True
+    acting.attested = tuple(each for each in acting.attested if each <= day)
+    if acting.known and acting.known.earliest and acting.known.earliest <= day:
+        acting.known = Interval(acting.known.earliest, day)
+    return [acting, full]
 
 
 def _fold_term(claims: Sequence[PostClaim]) -> Term:

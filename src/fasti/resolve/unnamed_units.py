@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from fasti.model.calendar import Interval
+from fasti.resolve.post_claims import PostClaim
 from fasti.resolve.spans import dated
-from fasti.resolve.tenures import LATE, NEW_TERM, PostClaim, Term, fold_claims
+from fasti.resolve.tenures import Term, fold_claims
+from fasti.resolve.term_cuts import LATE, NEW_TERM
 
 Unit = TypeVar("Unit", bound=Hashable)
 
