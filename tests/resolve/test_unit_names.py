@@ -17,6 +17,10 @@ SPELLINGS = [
     ["3 Armoured Division", "Third Armoured Division", "3rd Armored Div"],
     ["Defense Ministry", "Ministry of Defence", "the Ministry of Defense"],
     ["Southern Military District", "Southern MD"],
+    ["73rd Motor Rifle Division", "73rd Guards MRD", "73 MRD"],
+    ["Light Infantry Battalion 301", "LIB-301", "LIB 301", "301st Light Infantry Battalion", "No. 301 Light Infantry Battalion"],
+    ["Sixth Bureau of Special Operations", "Bureau of Special Operations No. 6", "BSO-6"],
+    ["Lower Sittang Regional Military Command", "Lower Sittang RMC", "Lower Sittang Command"],
     ["82 Division", "82 Division, Enugu", "82nd Division"],
     ["Danish National Army", "Danish Army", "the army"],
     ["One Hundred and Twenty-Third Motorised Rifle Division", "123rd Guards Motor Rifle Division"],
@@ -42,6 +46,8 @@ def test_spellings_of_one_unit_share_a_key(names: list[str]) -> None:
         ("One Hundred and Twelfth Division", "Twelfth Division"),
         ("First and Second Divisions", "Third Division"),
         ("Military Police Command", "Military Command"),
+        ("Military Operations Command 4", "TOC-4"),
+        ("Regional Military Command", "Military Command"),
     ],
 )
 def test_other_numbers_kinds_and_directions_are_other_units(left: str, right: str) -> None:

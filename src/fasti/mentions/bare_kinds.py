@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
+from fasti.lexicons.shortened import spelled_out
 from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token, opens_sentence
+from fasti.mentions.unit_keys import unit_key
 from fasti.mentions.unit_kinds import kinds
 
 #: bare kinds that any unit may be
@@ -52,9 +54,9 @@ def point_back(tokens: list[Token], units: list[Span], cores: list[Span], ground
 
 def is_of_kind(kind: str, name: str) -> bool:
     """Say whether a unit may be `the KIND`: `7 Division` is a division, and an army only with a number is one of several."""
-    words = name.casefold().split()
+    words = spelled_out(name).casefold().split()
     police = kind == "force" and len(words) > 1 and words[-1] in POLICE
-    told = (kind != "army" or name[0].isdigit()) and CALLED.get(kind, set()).issubset(words)
+    told = (kind != "army" or unit_key(name)[:1].isdigit()) and CALLED.get(kind, set()).issubset(words)
     return told and (kind in ORGANISATIONS or kind in words or police)
 
 
@@ -91,7 +93,7 @@ def _before_offices(tokens: list[Token], named: list[Span], cores: list[Span], g
         if n < 0 or not _is_bare(tokens, n, ground) or _determiner(tokens, n) in ANY:
             continue
         kind = tokens[n]
-        of_kind = {unit.name for unit in named if is_of_kind(kind.lower, unit.name)}
+        of_kind = {unit_key(unit.name) for unit in named if is_of_kind(kind.lower, unit.name)}
         if len(of_kind) == 1 or (of_kind and _is_definite(tokens, n)):
             yield Span(kind.start, kind.end, "unit", kind.lower, "bare")
 

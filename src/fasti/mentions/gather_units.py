@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
+from fasti.lexicons.shortened import spelled_out
 from fasti.mentions.bare_kinds import is_of_kind
 from fasti.mentions.span import Span
+from fasti.mentions.unit_keys import unit_arms, unit_key
 from fasti.mentions.unit_kinds import kinds
 from fasti.model.reading import Unit
 
@@ -24,7 +24,7 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
     refers: dict[Span, str] = {}
     initials = _by_initials(spans)
     for span in spans:
-        words = text[span.start : span.end]
+        words = " ".join(text[span.start : span.end].split())
         name = " ".join((span.name or words).split())
         key = unit_key(initials.get(name, name))
         key = key if key in ids else _with_owner(key, ids)
@@ -34,7 +34,8 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         if refers[span] not in same and not last:
             same.append(refers[span])
         forms = names.setdefault(refers[span], [])
-        forms += [form for form in dict.fromkeys((name, words)) if form not in forms and (form == name or span.note == "short")]
+        told = (name, words) if span.note == "short" else (words if spelled_out(words) == name else name,)
+        forms += [form for form in dict.fromkeys(told) if form not in forms]
     _point_ahead(refers, names)
     return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
 
@@ -59,13 +60,6 @@ def _by_initials(spans: list[Span]) -> dict[str, str]:
     return {initials: names.pop() for initials, names in found.items() if len(names) == 1}
 
 
-def unit_key(name: str) -> str:
-    """What makes two names one unit: number and last word (`58th Combined Arms Army`, `58th Army`), else the whole name."""
-    words = name.casefold().removeprefix("the ").split()
-    number = re.match(r"\d+", words[0]) if words else None
-    return f"{number.group()} {words[-1]}" if number and len(words) > 1 else " ".join(words)
-
-
 def _with_owner(key: str, known: Iterable[str]) -> str:
     """`Joint Command`, once `Joint Command of the Armed Forces` is known, or the other way round; `key` itself if none is."""
     if " " not in key or key[0].isdigit():
@@ -86,13 +80,6 @@ def _unit_of(name: str, known: list[str], names: dict[str, list[str]]) -> str | 
 
 def _arms_part(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return bool(one and other) and not (one <= other or other <= one)
-
-
-@lru_cache(maxsize=4096)
-def unit_arms(name: str) -> frozenset[str]:
-    """Find the arms in a unit's name: `1st Armoured Division` -> armored."""
-    units = lexicon("sameness")["units"]
-    return frozenset(units["same"].get(word, word) for word in re.split(r"[\W_]+", name.casefold())) & frozenset(units["arms"])
 
 
 def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:

@@ -22,6 +22,7 @@ from fasti.mentions.ranks import find_ranks
 from fasti.mentions.roles import extend_roles, find_role_cores
 from fasti.mentions.sentence_items import lay_sentences
 from fasti.mentions.ships import find_captains, find_ships
+from fasti.mentions.short_units import find_short_units
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.surnames import without_surnames
 from fasti.mentions.tokens import Token, cut_tokens
@@ -63,6 +64,7 @@ def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeE
     ranks, cores = _ranks_and_cores(text, tokens, ground, find_captains(tokens, ships))
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
     units = ships + ground.take(introduced_units(text, tokens))
+    units += ground.take(find_short_units(text, tokens, ground))
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, places, ground))), ranks)
     units = point_back(tokens, units + ground.take(other_names(tokens, units, places)), cores, ground)
     posts, territories, before_names = find_police_posts(tokens, ranks, cores, units=units, places=places, ground=ground)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from fasti.lexicons.load import lexicon
+from fasti.lexicons.shortened import spelled_out
 from fasti.resolve.countries import split_country
 from fasti.resolve.spelled_numbers import numbers_in_figures
 from fasti.resolve.words import folded_words
@@ -37,6 +38,7 @@ def unit_words(name: str) -> tuple[str, ...]:
     """Bring a unit's name to the sorted words that tell which one it is."""
     same, noise, beside_a_number, numbers, kinds = _lexicon()
     beside_command = _beside_command()
+    name = spelled_out(name)
     head = TAIL.sub("", name)
     words, _country = split_country(head if any(c.isdigit() for c in head) else name)
     plain: list[str] = []

@@ -36,8 +36,9 @@ def sizes() -> dict[str, int]:
 
 def size_of(unit: Item) -> int:
     """How big a unit is by its kind; -1 if its name shows none."""
-    words = unit.name.casefold().split()
-    return max((sizes().get(word, -1) for word in words), default=-1)
+    name = unit.name.casefold()
+    phrases = [size for kind, size in sizes().items() if " " in kind and kind in name]
+    return max(phrases or [sizes().get(word, -1) for word in name.split()], default=-1)
 
 
 def read_hierarchy(scenes: list[Scene], posts: list[PostDraft]) -> tuple[Hierarchy, ...]:
