@@ -8,6 +8,7 @@ import pytest
 from reports import Report
 
 from fasti.model.reading import Reading
+from fasti.questions.contested import asked
 from fasti.record import Record
 
 ARMY, DISTRICT = "7th Army", "Eastern Military District"
@@ -152,3 +153,10 @@ def test_the_story_is_the_same_told_backwards(empty: Record, told: Record) -> No
 
     list(empty.add_many([replace(reading) for reading in reversed(story())], batch=1))
     assert answers(empty) == answers(told)
+
+
+def test_what_somebody_did_is_asked_for_as_a_doing() -> None:
+    assert asked("denied", "Sergei Dorin", "resigned") == "Did Sergei Dorin resign?"
+    assert asked("date", "Sergei Dorin", "died") == "When did Sergei Dorin die?"
+    assert asked("denied", "Sergei Dorin", "dismissed") == "Was Sergei Dorin dismissed?"
+    assert asked("manner", "Sergei Dorin", "resigned") == "How did Sergei Dorin leave office?"

@@ -19,10 +19,15 @@ ASKS: dict[str, str] = {
     "alive": "Is {who} dead or alive?",
     "naming": "What is the {post} to be called?",
 }
+#: what somebody does, where other events are done to them: `When did … die?`, not `When was … died?`
+DONE = {"died": "die", "resigned": "resign", "retired": "retire"}
+ASKS_OF_DOING = {"denied": "Did {who} {post}?", "date": "When did {who} {post}?"}
 
 
 def asked(kind: DisputeKind, who: str, post: str) -> str:
-    """Say in one line what a dispute is about."""
+    """Say in one line what a dispute is about; `post` is an office, or what happened to the person."""
+    if post in DONE and kind in ASKS_OF_DOING:
+        return ASKS_OF_DOING[kind].format(who=who, post=DONE[post])
     return ASKS[kind].format(who=who, post=post)
 
 
