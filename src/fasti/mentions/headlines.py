@@ -35,7 +35,7 @@ def units_that_count(text: str, units: list[Span], ranks: list[Span]) -> list[Sp
         span
         for span in units
         if span not in inside
-        or text[span.start].isdigit()
+        or any(letter.isdigit() for letter in text[span.start : span.end])
         or span.note == "whole service"
         or text[span.start : span.end].casefold() in known
     ]

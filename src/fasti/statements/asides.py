@@ -79,8 +79,15 @@ def _in_brackets(items: tuple[Item, ...], start: int) -> int:
     for end in range(n + 2, min(n + CLOSES, len(items))):
         if items[end].text in ")]":
             inner = [item for item in items[n + 1 : end] if item.text != "\\"]
-            return end + 1 - start if len(inner) <= FEW and all(map(_is_short, inner)) else 0
+            aside = len(inner) <= FEW and all(map(_is_short, inner)) and not _is_above(items[start - 1], inner)
+            return end + 1 - start if aside else 0
     return 0
+
+
+def _is_above(before: Item, inner: list[Item]) -> bool:
+    """`TOC-4 (LID-33)`: another unit with a number or name of its own, behind one that stands under it."""
+    units = [item for item in inner if item.kind == "unit" and item.note != "short"]
+    return before.kind == "unit" and any(unit.refers_to != before.refers_to for unit in units)
 
 
 def _is_short(item: Item) -> bool:

@@ -12,6 +12,8 @@ from fasti.model.marked import Item
 UNDER = re.compile(r"U(?=(?:OD?S?(?:L'?)?|IDS?(?:L'?)?|)U)")
 #: `3 Battalion, 7 Brigade`, `3 Battalion, in the 7 Brigade`
 BESIDE = re.compile(r"U(?=C(?:ID?)?U)")
+#: `3 Battalion (7 Brigade)`
+BRACKETED = re.compile(r"U(?=\(D?U)")
 #: `7 Brigade's 3 Battalion`, `NPG Division 6`
 OWNED = re.compile(r"U(?='?U)")
 #: `7 Brigade, the parent formation of the 3 Battalion`
@@ -40,6 +42,7 @@ PATTERNS = (
     (COMMAND_OF, True),
     (OWNED, False),
     (BESIDE, True),
+    (BRACKETED, True),
     (PARENT, False),
     (TO_WHICH, False),
     (HAS, False),

@@ -12,7 +12,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.statement import Hierarchy
 from fasti.statements.drafts import PostDraft
-from fasti.statements.hierarchy_patterns import BESIDE, COMMAND, PATTERNS, is_said
+from fasti.statements.hierarchy_patterns import BESIDE, BRACKETED, COMMAND, PATTERNS, is_said
 from fasti.statements.scene import Scene
 
 #: between units that stand side by side: `the 3rd and 4th Brigades`, `the 3rd Brigade, the 4th Brigade`
@@ -81,7 +81,7 @@ def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
             first, second = match.start(), letters.index("U", match.end())
             second = _past_owners(scene, second) if upward else second
             child, parent = (items[first], items[second]) if upward else (items[second], items[first])
-            grows = pattern is not BESIDE or 0 <= size_of(child) < size_of(parent)
+            grows = pattern not in (BESIDE, BRACKETED) or 0 <= size_of(child) < size_of(parent)
             grows = grows or not WITHIN.isdisjoint(item.name for item in items[first + 1 : second])
             if grows and is_said(pattern, items[first], items[first + 1 : second]):
                 pairs += [(child, parent), *((other, parent) for other in _beside(scene, child, ahead=not upward))]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import MarkedText, Sentence
 from fasti.model.passage import Passage
+from fasti.statements.entries import Entry, entry_at, with_entry
 from fasti.statements.grammar import Grammar
 from fasti.statements.offices import Office, find_offices, is_personal
 from fasti.statements.row import Row, lay_row
@@ -47,10 +48,12 @@ class Scene:
 
 def lay_scenes(marked: MarkedText) -> list[Scene]:
     """Lay out every sentence that names a person, a role, a unit or a day."""
-    scenes, grammar = [], Grammar(marked.parsed)
+    scenes, grammar, text = [], Grammar(marked.parsed), marked.document.text
+    entry: Entry | None = None
     for sentence in marked.sentences:
         row = lay_row(sentence.items, status_words(), grammar)
+        entry = entry_at(text, sentence, row, entry)
         if set(row.letters) & set("PRUphT"):
-            offices = [office for office in find_offices(row) if not is_personal(row, office)]
-            scenes.append(Scene(marked.document.text, sentence, row, offices, find_ties(row, offices), find_triggers(row)))
+            offices = [office for office in with_entry(row, find_offices(row), entry) if not is_personal(row, office)]
+            scenes.append(Scene(text, sentence, row, offices, find_ties(row, offices), find_triggers(row)))
     return scenes

@@ -11,7 +11,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.statement import EventType
 from fasti.statements.reversals import undone
 from fasti.statements.row import Row
-from fasti.statements.whom import doer, is_passive, is_reduced, object_of, owner, subject, whom
+from fasti.statements.whom import doer, is_passive, is_reduced, object_of, owner, subject, told_shortly, whom
 
 #: how a word takes its person: `was dismissed`, `resigned`, `his dismissal`
 Voice = Literal["done_to", "does", "noun"]
@@ -183,8 +183,7 @@ def _with_person(row: Row, senses: Senses, start: int, end: int, words: str) -> 
     if "noun" in senses and (len(senses) == 1 or row.letters[start - 1 : start] in ("D", "'", "h")):
         return Trigger(undone(row, senses["noun"], start, end), "noun", start, end, words, owner(row, start, end))
     if "done_to" in senses and ("does" not in senses or is_passive(row.letters, start)):
-        moved = senses["done_to"] == "transferred"
-        return Trigger(senses["done_to"], "done_to", start, end, words, _done_to(row, start, end, moved=moved))
+        return Trigger(senses["done_to"], "done_to", start, end, words, _done_to(row, senses["done_to"], start, end))
     if "does" in senses:
         who = -1 if senses["does"] == "retired" and _describes_retired(row, start, end) else doer(row, start, end)
         return Trigger(senses["does"], "does", start, end, words, who)
@@ -195,14 +194,16 @@ def _describes_retired(row: Row, start: int, end: int) -> bool:
     return not is_passive(row.letters, start) and bool(RETIRED_OFFICE.match(row.letters, end))
 
 
-def _done_to(row: Row, start: int, end: int, *, moved: bool) -> int:
-    """The person that something is done to; who is `moved from` or `to` may be the subject of a verb without `was`."""
-    relative = whom(row, start)
+def _done_to(row: Row, event: EventType, start: int, end: int) -> int:
+    """The person that something is done to; who is transferred `from` or `to` may be the subject of a verb without `was`."""
+    relative, moved = whom(row, start), event == "transferred"
     if relative >= 0:
         return relative
     opening = OPENING.match(row.letters, end) if start == 0 and row.items[start].name.endswith(("ed", "n")) else None
     if opening and row.items[opening.end() - 1].refers_to:
         return opening.end() - 1
+    if not is_passive(row.letters, start) and (shortly := told_shortly(row, start, end, given=event == "appointed")) >= 0:
+        return shortly
     if is_passive(row.letters, start) or is_reduced(row, start, end):
         return subject(row, start)
     if BODY.match(row.letters, end) and not moved:

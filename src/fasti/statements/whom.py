@@ -53,6 +53,10 @@ OWNER = re.compile(r"P'[Sw]{0,3}$")
 OWNER_BEHIND = re.compile(r"(?:I?D?T)?O[DShLKRUC'wI]{0,10}?P(?!')")
 #: `his [sudden] dismissal`
 HIS = re.compile(r"h[Sw]{0,2}$")
+#: before a participle without `was`, a name that opens the sentence or its next part: `General X: `, `, General X `
+TITLED, ALONE = re.compile(r"(?:^[.\-]*|[CZ])[DSLRU]{0,4}K{0,2}PZ$"), re.compile(r"(?:^[.\-]*|[CZ(])[DSLRU]{0,4}K{0,2}P$")
+#: behind it, the office that somebody got and nobody besides; or somebody else of whom the same is told
+GIVEN_OFFICE, NEXT_TOLD = re.compile(r"[NS]?R[^PpQZ\"]*(?:[.Z]|$)"), re.compile(r"C[DSLRU]{0,4}K{0,2}P[wS]")
 #: more words in a row than lie between a verb and its object
 MANY_WORDS = "wwww"
 
@@ -214,3 +218,18 @@ def owner(row: Row, start: int, end: int) -> int:
         return before.start()
     his = HIS.search(row.letters[:start])
     return his.start() if his and row.items[his.start()].refers_to else -1
+
+
+def told_shortly(row: Row, start: int, end: int, *, given: bool) -> int:
+    """`X: removed.`, `X named R of U.`, `X removed, Y appointed R`: of whom a participle without `was` tells; else -1.
+
+    Only words by which offices are `given` take one behind them: `X dismissed commanders of U` is told of others.
+    """
+    parallel = NEXT_TOLD.match(row.letters, end)
+    active = ACTIVE.match(row.letters, end) and not parallel
+    if active or not row.items[start].name.endswith(("ed", "en", "n", "t", "made")):
+        return -1
+    colon, name = TITLED.search(row.letters[:start]), ALONE.search(row.letters[:start])
+    if colon:
+        return colon.end() - 2
+    return start - 1 if name and (parallel or (given and GIVEN_OFFICE.match(row.letters, end))) else -1
