@@ -92,6 +92,21 @@ def test_who_was_acting_and_is_confirmed_held_it_twice_and_the_two_starts_are_no
     assert full.conflicts == []
 
 
+def test_a_time_of_acting_told_as_over_is_parted_from_the_post_in_full() -> None:
+    acting, full = fold_claims(
+        [
+            claim(1, "former", starts="2023-05-02", ends="2023-06-10", stood_in=True),
+            claim(2, starts="2023-06-10", published="2023-06-20"),
+        ]
+    )
+    assert (acting.acting, acting.statements, full.acting, full.conflicts) == (True, (1,), False, [])
+
+
+def test_whoever_is_only_told_to_have_left_may_have_been_acting() -> None:
+    assert one(claim(1, "acting", published="2023-05-02"), claim(2, "former", ends="2023-06-02")).acting is True
+    assert one(claim(1, "former"), claim(2, "former")).acting is False
+
+
 def test_a_report_that_leaves_out_acting_tells_no_confirmation() -> None:
     term = one(claim(1, "acting", starts="2023-05-02"), claim(2, starts="2023-05-02"), claim(3, starts="2023-05-03"))
     assert term.statements == (1, 2, 3)

@@ -170,3 +170,14 @@ def test_whoever_is_serving_as_mayor_or_being_made_minister_does():
 
 def test_one_of_several_senators_is_a_senator():
     assert ("Ana Ruiz", "senator", None, "current") in posts("She joined Senators Ana Ruiz and Eva Lund.")
+
+
+@pytest.mark.parametrize("words", ["By order of", "On the orders of", "By decree of", "At the request of"])
+def test_whoever_gives_the_order_is_not_the_one_it_is_about(words):
+    report = f"{words} the Minister of Defence, Colonel Jan Wilk has been appointed commander of the 5th Corps."
+    assert posts(report) == {("Jan Wilk", "commander", "5th Corps", "current")}
+
+
+def test_whoever_gives_the_order_may_be_named():
+    report = "On the orders of the army chief, General Ana Ruiz, Colonel Jan Wilk was removed from the 5th Corps."
+    assert ("Ana Ruiz", "army chief", "army", "current") in posts(report)

@@ -80,3 +80,38 @@ def test_his_chief_of_staff_is_that_of_his_unit():
     }
     report = "General Jan Wilk, a former commander of the 5th Corps, and his chief of staff, Colonel Ana Ruiz, spoke."
     assert ("Ana Ruiz", "chief of staff", None, "current") in posts(report)
+
+
+SINCE_A_DEATH = "He had been acting commander since Ana Ruiz was killed at Narvik on 4 March."
+
+
+def holdings(report: str, person: str) -> set[tuple[str, str, str | None, str | None]]:
+    """(role, status, from, to) of every post of a person."""
+    reading = read(report)
+    [who] = [each.id for each in reading.people if each.name == person]
+    return {(post.role, post.status, post.starts, post.ends) for post in reading.posts if post.person == who}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Colonel Jan Wilk was appointed commander of the 5th Corps effective 2 May. He had been acting commander since 4 March.",
+        "Jan Wilk was confirmed as commander of the 5th Corps on 2 May. " + SINCE_A_DEATH,
+        "Colonel Jan Wilk, acting commander of the 5th Corps since 4 March, was confirmed as its commander on 2 May.",
+    ],
+)
+def test_whoever_acted_and_then_got_the_post_held_it_twice(report):
+    assert holdings(report, "Jan Wilk") == {
+        ("commander", "current", "2024-05-02", None),
+        ("acting commander", "former", "2024-03-04", "2024-05-02"),
+    }
+
+
+def test_an_acting_commander_who_is_called_commander_still_acts():
+    report = "Colonel Jan Wilk is acting commander of the 5th Corps. The commander, Colonel Jan Wilk, spoke."
+    assert holdings(report, "Jan Wilk") == {("commander", "acting", None, None)}
+
+
+def test_an_acting_commander_who_is_dismissed_held_it_once():
+    report = "Colonel Jan Wilk, acting commander of the 5th Corps, was dismissed on Monday."
+    assert holdings(report, "Jan Wilk") == {("commander", "former", None, "2024-05-13")}

@@ -200,6 +200,9 @@ def test_who_dismissed_somebody_is_kept() -> None:
     assert orders("President Jan Korb dismissed General Anna Weiss on Monday.") == {("dismissed", "Jan Korb")}
     assert orders("General Anna Weiss was dismissed on the orders of President Jan Korb.") == {("dismissed", "Jan Korb")}
     assert orders("General Anna Weiss was dismissed on Monday.") == set()
+    by_order = "By order of the Minister of Defence, General Anna Weiss was dismissed."
+    assert orders(by_order) == {("dismissed", "the Minister of Defence")}
+    assert orders("By the same order, General Anna Weiss was dismissed.") == set()
 
 
 def alive(text: str) -> list[tuple[str, str | None]]:

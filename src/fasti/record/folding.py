@@ -278,6 +278,7 @@ def _claim(row: Any) -> PostClaim:
         row.published,
         tuple(row.attested or ()),
         document=row.document_id,
+        stood_in=row.status == "former" and row.role.startswith("acting "),
     )
 
 

@@ -25,6 +25,13 @@ class PostClaim:
     names_unit: bool = True
     #: the document it stands in, where known: however often it tells one cause, that is one voice
     document: int | None = None
+    #: whether it tells of a time of acting that is over
+    stood_in: bool = False
+
+    @property
+    def acting(self) -> bool:
+        """Say whether it tells of holding the post only for the time being, now or then."""
+        return self.status == "acting" or self.stood_in
 
     @property
     def earnest(self) -> bool:

@@ -95,7 +95,8 @@ def _fold_term(claims: Sequence[PostClaim]) -> Term:
     ending, end_sides = agreed(ends)
     attested = _attested(seen, starts, ending if ends else None)
     term = Term(statements, starting, ending, attested, _attested_within(seen), start_told=bool(starts), end_told=bool(ends))
-    term.acting = all(claim.status == "acting" for claim in earnest)
+    held = [claim for claim in earnest if claim.acting or claim.status != "former"]  # `the former R` may have been acting
+    term.acting = bool(held) and all(claim.acting for claim in held)
     _bound(term, seen, formers, ends)
     term.known = _known(term, seen, bool(starts), bool(ends))
     term.ended_by, cause = _ended_by(earnest)

@@ -44,16 +44,16 @@ def _reaches_across(claim: PostClaim, end: date, start: date) -> bool:
 def confirmed_on(claims: Sequence[PostClaim]) -> date | None:
     """Say from when on a term's holder, who was acting before, is told to hold the post in full; `None` if that is not told."""
     earnest = [claim for claim in claims if claim.earnest]
-    acting = [claim for claim in earnest if claim.status == "acting"]
+    acting = [claim for claim in earnest if claim.acting]
     told = latest_of(d.days.latest for c in acting if (d := dated(c.starts, c.statement)))
     since = told or earliest_of(d.days.earliest for c in acting for d in c.witnessed())
     if since is None:
         return None
-    starts = (d.days.earliest for c in earnest if c.status != "acting" and (d := dated(c.starts, c.statement)))
+    starts = (d.days.earliest for c in earnest if not c.acting and (d := dated(c.starts, c.statement)))
     return earliest_of(start for start in starts if start and start > since + LATE)
 
 
 def part_by_confirmation(claims: Sequence[PostClaim], day: date) -> tuple[list[PostClaim], list[PostClaim]]:
     """Part the claims of a holder confirmed on a day into those of acting and those of the post in full."""
-    before = [claim for claim in claims if claim.status == "acting" or (claim.first_fixed() or date.min) < day]
+    before = [claim for claim in claims if claim.acting or (claim.first_fixed() or date.min) < day]
     return before, [claim for claim in claims if claim not in before]

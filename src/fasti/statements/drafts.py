@@ -34,6 +34,17 @@ class PostDraft:
     told_by_move: bool = False
     #: whether it was held until its holder took up the next one: `until his appointment`
     until_move: bool = False
+    #: whether it was held only for the time being
+    for_now: bool = False
+
+    def __post_init__(self) -> None:
+        """Whoever acts in a post holds it for the time being."""
+        self.for_now = self.for_now or self.status == "acting"
+
+    @property
+    def stood_in(self) -> bool:
+        """Say whether it is told as a time of standing in that is over: `had been acting R since T`."""
+        return self.for_now and self.status == "former" and self.ended_by is None
 
     def finished(self) -> Post:
         """The post as the text has told it in the end."""

@@ -13,6 +13,7 @@ from fasti.statements.book import Book
 from fasti.statements.dating import day_near, day_of_noun, day_of_verb, effect_day
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import DEATHS, ENDS, STARTS, take_effect
+from fasti.statements.filling_in import end_acting
 from fasti.statements.hedging import certainty_of, is_brushed_aside, is_wished
 from fasti.statements.moving_on import leave_before, leave_others, move_away, taken_up
 from fasti.statements.offices import Office
@@ -35,6 +36,8 @@ from fasti.statements.triggers import Trigger
 UNFORESEEN: frozenset[EventType] = frozenset(["killed", "died", "wounded", "captured"])
 #: verbs that put somebody in an office only where the office is named
 NEEDS_OFFICE = frozenset(lexicon("office_verbs")["needs_office"]["verbs"])
+#: verbs by which whoever acts in an office gets it in full
+IN_FULL = frozenset(lexicon("office_verbs")["in_full"]["verbs"])
 #: verbs of following somebody in a post
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
 #: nouns for the end of a post; undone they put somebody back: `overturned his dismissal`
@@ -63,7 +66,10 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft], led:
         if office:
             given.add(id(office))
             book.holdings.append((scene, scene.row.items[trigger.who], office))
-            event.post = of_office[id(office)] = book.add_post(_moved_post(book, scene, office, event))
+            post = _moved_post(book, scene, office, event)
+            if trigger.words in IN_FULL:
+                end_acting(book, post, event.date)
+            event.post = of_office[id(office)] = book.add_post(post)
         elif taken:
             event.post, taken.told_by_move = taken, True
         elif not _leaves_open(book, trigger, event):

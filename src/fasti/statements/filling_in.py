@@ -10,6 +10,7 @@ from fasti.statements.book import Book
 from fasti.statements.dating import day_of_verb
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.posts_of_ties import role_name
+from fasti.statements.same_post import same_office
 from fasti.statements.scene import Scene
 from fasti.statements.whom import subject
 
@@ -62,6 +63,13 @@ def draft_charges(book: Book, scene: Scene) -> None:
         event = EventDraft("appointed", person, day, [words], post=book.add_post(post))
         book.attribute(event, scene, office.start, given.end())
         book.events.append(event)
+
+
+def end_acting(book: Book, full: PostDraft, day: str | None) -> None:
+    """`X, acting R, was confirmed as R`: the time of acting is over when somebody gets the office in full."""
+    for post in (p for p in book.posts if p.status == "acting" and p.person == full.person and same_office(p, full)):
+        post.status, post.firm, post.ends = "former", True, post.ends or day
+        full.unit = full.unit or post.unit
 
 
 def _left_before(book: Book, person: str, end: int) -> PostDraft | None:

@@ -67,7 +67,7 @@ def _doers(hearing: Hearing, event: Event, bounds: tuple[int, int], place: tuple
 def _agent(hearing: Hearing, event: Event, verb: Token) -> Token | None:
     """The agent of a passive; the subject of an active verb whose object is the person; who ordered a dismissal."""
     if (agent := agent_of(verb)) is not None:
-        return agent
+        return None if agent.lower_ in WORDS_OF_ORDER else agent  # `by order of X` is X's doing
     governor = verb.head
     if verb.tag_[0] == "N":
         ordered = governor.lower_ in _ordering() and verb.dep_ in {"dobj", "nsubjpass"}

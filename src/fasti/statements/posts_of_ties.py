@@ -62,6 +62,7 @@ def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
         post.status, post.firm = "former", True
     post.above = [unit.refers_to for unit in tie.office.units[1:]]
     post.past = "former" in tie.status
+    post.for_now = "acting" in tie.status.split()
     if post.status == "former" and (moved := UNTIL_MOVE.search(_words_around(scene, tie))):
         post.until_move, post.ended_by = True, "promoted" if moved.group(1) in PROMOTION else "transferred"
     post.elsewhere = _is_elsewhere(scene.row, tie.office)

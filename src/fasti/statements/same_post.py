@@ -36,7 +36,7 @@ def same_post(a: PostDraft, b: PostDraft) -> bool:
 
     Of one unit whoever is `commander` and `commanding officer` is so in one post.
     """
-    if a.person != b.person or (a.unit and b.unit and a.unit != b.unit):
+    if a.person != b.person or (a.unit and b.unit and a.unit != b.unit) or stood_in_first(a, b):
         return False
     x, y = role_key(a.role), role_key(b.role)
     if x == y:
@@ -45,6 +45,11 @@ def same_post(a: PostDraft, b: PostDraft) -> bool:
         return True
     small, big = sorted((x, y), key=len)
     return x & JUNIOR == y & JUNIOR and small < big and len(small) == 1 and _head(a.role) == _head(b.role)
+
+
+def stood_in_first(a: PostDraft, b: PostDraft) -> bool:
+    """`was appointed R in May; he had been acting R since March`: the time before is a holding of its own."""
+    return (a.stood_in and b.status == "current") or (b.stood_in and a.status == "current")
 
 
 def same_office(a: PostDraft, b: PostDraft) -> bool:
@@ -79,7 +84,7 @@ def take_in(post: PostDraft, new: PostDraft) -> None:
     post.starts, post.ends, post.ended_by = post.starts or new.starts, post.ends or new.ends, post.ended_by or new.ended_by
     post.past, post.told_by_move = post.past or new.past, post.told_by_move or new.told_by_move
     if new.firm and not post.firm:
-        post.status, post.firm = new.status, True
+        post.status, post.firm, post.for_now = new.status, True, post.for_now or new.for_now
     post.evidence += [passage for passage in new.evidence if passage not in post.evidence]
 
 

@@ -12,7 +12,7 @@ from fasti.statements.deaths import end_by_death
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import ENDS
 from fasti.statements.fates import tell_fates
-from fasti.statements.same_post import COMMANDING, role_key, take_in
+from fasti.statements.same_post import COMMANDING, role_key, same_office, stood_in_first, take_in
 
 
 def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: str | None = None) -> list[Problem]:
@@ -24,6 +24,7 @@ def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: st
     _end_by_next_step(posts)
     _end_by_calendar(posts, published)
     _share_units(posts)
+    _tell_apart(posts)
     return _take_out_impossible(posts)
 
 
@@ -69,7 +70,9 @@ def _share_units(posts: list[PostDraft]) -> None:
     """
     for post in [post for post in posts if not post.unit and role_key(post.role) in COMMANDING]:
         own = [p for p in posts if p.person == post.person and p.unit and role_key(p.role) in COMMANDING]
-        if len(own) == 1 and not post.past:
+        if len(own) == 1 and stood_in_first(own[0], post):
+            post.unit = own[0].unit
+        elif len(own) == 1 and not post.past:
             take_in(own[0], post)
             posts.remove(post)
     civil = lexicon("roles")["civil"]["heads"]
@@ -86,6 +89,13 @@ def _share_units(posts: list[PostDraft]) -> None:
             and " of " not in post.role
         ):
             post.unit = next(iter(units[head]))
+
+
+def _tell_apart(posts: list[PostDraft]) -> None:
+    """Of two holdings of one office, the time of acting and that in full, the former says so in its role."""
+    for post in (post for post in posts if post.for_now and post.status == "former"):
+        if any(p.person == post.person and not p.for_now and p.unit == post.unit and same_office(p, post) for p in posts):
+            post.role = f"acting {post.role}"
 
 
 def _take_out_impossible(posts: list[PostDraft]) -> list[Problem]:

@@ -25,6 +25,9 @@ OPENED = re.compile(r"C?(?:[DSKLU']{0,4}[Pp])?C?[QHBNFwADShL't]{0,7}")
 #: words that open a span, and the rest of it behind its first day: `and 2016`, `to 2016`, `until last year`
 OPENS, GOES_ON = ("since", "from", "between", "until", "till"), re.compile(r"[tX\-wN]T")
 
+#: `[since] X was killed at L on T`: what somebody holds an office since happened on that day
+SINCE_CLAUSE = re.compile(r"w[DSK]{0,3}[Pp][^CZ\"PR]{1,10}?T")
+
 
 def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
     """From and to of a post as told behind its office, which ends at `end`.
@@ -32,6 +35,9 @@ def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
     The words are `since T`, `from T to T`, `between T and T`, `until T` or `(T–T)`.
     """
     words, letters = row.items[end : end + SPAN], row.letters[end : end + SPAN]
+    clause = SINCE_CLAUSE.match(row.letters, end) if words and words[0].name == "since" else None
+    if clause:
+        return row.items[clause.end() - 1].note or None, None
     at = letters.find("T")
     if at < 0 or any(item.name in COMMANDS for item in words[:at]) or OTHERS.search(UNITS.sub("", letters[:at], count=1)):
         return None, None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from fasti.lexicons.inflecting import noun_forms
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.statements.offices import Office
@@ -31,6 +32,9 @@ BODIES = frozenset(lexicon("roles")["membership"]["bodies"])
 SAYING = frozenset(lexicon("voices")["sources"]["verbs"]) | {
     form for entry in lexicon("speech")["verbs"]["says"] for form in entry.split()
 }
+#: nouns for what an office gives, words before them, and how far before it those stand: `on the direct orders of`
+WORDS_OF_ORDER = noun_forms(lexicon("orders")["ordering"]["nouns"] + lexicon("orders")["ordering"]["asking"])
+GIVING, BY_ORDER = frozenset(["by", "on", "under", "at", "upon"]), 5
 
 
 @dataclass(slots=True)
@@ -95,8 +99,10 @@ def is_source(row: Row, office: Office) -> bool:
 
 
 def is_according(row: Row, office: Office) -> bool:
-    """`according to the minister`."""
-    return tuple(item.text.lower() for item in row.items[max(0, office.start - 2) : office.start]) == ("according", "to")
+    """`according to the minister`, `by order of the minister`: an office on whose word something is told or done."""
+    before = [item.name.lower() for item in row.items[max(0, office.start - BY_ORDER) : office.start]]
+    ordered = before[-1:] == ["of"] and before[-2:-1] and before[-2] in WORDS_OF_ORDER and not GIVING.isdisjoint(before[:-2])
+    return before[-2:] == ["according", "to"] or bool(ordered)
 
 
 def is_plural(role: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
@@ -86,7 +87,8 @@ def find_copula(row: Row, office: Office) -> list[Tie]:
     if holder < 0:
         return []
     gap = row.letters[holder + 1 : office.start]
-    moved = any(item.name in MOVING for item in row.items[holder + 1 : office.start])
+    names = [item.name for item in row.items[holder + 1 : office.start]]
+    moved = not MOVING.isdisjoint([*names, *(f"{one} {other}" for one, other in pairwise(names))])
     told = None if moved or CLAUSE.search(gap) else COPULA.match(gap)
     says = told is not None and ("B" in told["told"] or gap.endswith(("N", "ND")))
     doing = any(_is_doing(row, n, row.at(office.role.start)) for n in range(holder + 1, office.start))
