@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 #: what the project holds itself to: times the words a second of the bare model
 GOALS = {"fasti": 1.0, "fasti, first look": 8.0}
+SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
 Pass = Callable[[list[str]], None]
 
 
@@ -82,12 +83,21 @@ def contestants() -> dict[str, Pass]:
     }
 
 
+def never_told(number: int) -> str:
+    """Write a sentence whose names no other number has: what a reader keeps of words it has seen grows with them."""
+    place, word = number, ""
+    for _ in range(4):
+        place, rest = divmod(place, len(SYLLABLES))
+        word += SYLLABLES[rest]
+    return f"General {word.capitalize()} {word[::-1].capitalize()}ov took command of the {word[2:].capitalize()} Brigade."
+
+
 def peak_memory(texts: list[str], count: int, answer: Any) -> None:
-    """Read so many documents, the texts again and again, and put this process's peak memory (MiB) into the queue."""
+    """Read so many documents, each with names of its own, and put this process's peak memory (MiB) into the queue."""
     from fasti.model.document import Document  # noqa: PLC0415
     from fasti.run.local import read_many  # noqa: PLC0415
 
-    told = ((None, Document(f"{texts[n % len(texts)]}\n\nReport {n}.", language="en")) for n in range(count))
+    told = ((None, Document(f"{texts[n % len(texts)]}\n\n{never_told(n)}", language="en")) for n in range(count))
     for _ in read_many(told):
         pass
     kibibytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)

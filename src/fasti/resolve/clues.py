@@ -21,7 +21,7 @@ ROSTER = 40
 FELLOWS = 12
 #: words of an office that tell it from others even where no country is named: `chief of defence forces`, not `chief of staff`
 TELLING = 3
-#: bits of a key that tell what is told of one name; the first 24 are those of a word of it
+#: bits of a key that tell what is told; the first 24 are those of the name or unit it is told of
 TOLD = (1 << 40) - 1
 #: words of a name that are paired
 WORDS = 5
@@ -82,14 +82,14 @@ def person_clues(known: Known, company: Company) -> frozenset[int]:
     names = full_names(known.names)
     narrow = {_block(word) for name in names if (words := whole_words(name)) for word in (words[0], words[-1]) if len(word) > 1}
     wide = {pair for name in names for pair in _pairs(name)}
-    near = set(_own_units(known, specific=True))
-    own = set(chain(_own_units(known, specific=False), _events(known), _offices(known)))
-    fellows = set(_fellows(known, company))
+    near = {(short_unit_key(name), anchor) for name in _names_of_units(known, specific=True) for anchor in _unit_anchors(name)}
+    own = set(chain(_unspecific_units(known), _events(known), _offices(known)))
+    anchors = {anchor for _, anchor in near} | own | set(_fellows(known, company))
     initials = {(words[0][0], _block(words[-1])) for name in names if len(words := whole_words(name)) > 1}
     return (
-        frozenset(_key(block, "p", block, anchor) for block in narrow for anchor in near)
-        | frozenset(_key(pair[0], "P", *pair, anchor) for pair in wide for anchor in near | own | fellows)
-        | frozenset(_key(last, "I", first, last, anchor) for first, last in initials for anchor in own)
+        frozenset(_key(unit, "p", block, anchor) for block in narrow for unit, anchor in near)
+        | frozenset(_key(pair, "P", anchor) for pair in wide for anchor in anchors)
+        | frozenset(_key(last, "I", first, anchor) for first, last in initials for anchor in own)
     )
 
 
@@ -122,14 +122,14 @@ def tie_anchors(child: str, parent: str) -> tuple[str, str]:
     return f"under {short_unit_key(parent)}", f"over {short_unit_key(child)}"
 
 
-def _key(word: str, *told: str) -> int:
-    """Hash to 64 bits that begin with those of one word of the name: all that is told of it lies side by side in the record."""
-    return (_place(word) & ~TOLD) | (key64(word, *told) & TOLD)
+def _key(of: str, *told: str) -> int:
+    """Hash to 64 bits that begin with those of one name or unit: all that is told of it lies side by side in the record."""
+    return (_place(of) & ~TOLD) | (key64(of, *told) & TOLD)
 
 
 @lru_cache(maxsize=4096)
-def _place(word: str) -> int:
-    return key64(word)
+def _place(of: str) -> int:
+    return key64(of)
 
 
 def _block(word: str) -> str:
@@ -141,10 +141,10 @@ def _pair(name: str) -> str:
     return " ".join(sorted((skeleton(words[0]), skeleton(words[-1]))))
 
 
-def _pairs(name: str) -> set[tuple[str, ...]]:
+def _pairs(name: str) -> set[str]:
     """Pair each two words of a name, so that one without its second surname meets one that has it."""
     words = [word for word in whole_words(name) if len(word) > 1][:WORDS] if len(whole_words(name)) > 2 else whole_words(name)  # noqa: PLR2004
-    return {tuple(sorted(map(skeleton, pair))) for pair in combinations(words, 2)}
+    return {" ".join(sorted(map(skeleton, pair))) for pair in combinations(words, 2)}
 
 
 def _first_with_each(name: str) -> set[str]:
@@ -153,14 +153,17 @@ def _first_with_each(name: str) -> set[str]:
     return {" ".join(sorted((skeleton(first), skeleton(word)))) for word in others if len(word) > 1}
 
 
-def _own_units(known: Known, *, specific: bool) -> Iterator[str]:
-    for _role, unit_names in known.posts:
-        for name in unit_names:
-            if is_specific(name) == specific:
-                if specific:
-                    yield from {f"unit {unit_key(name)}", f"unit {short_unit_key(name)}"}
-                else:
-                    yield f"unit {unit_key(name)} {unit_country(name) or known.country or ''}"
+def _names_of_units(known: Known, *, specific: bool) -> Iterator[str]:
+    return (name for _role, names in known.posts for name in names if is_specific(name) == specific)
+
+
+def _unit_anchors(name: str) -> set[str]:
+    return {f"unit {unit_key(name)}", f"unit {short_unit_key(name)}"}
+
+
+def _unspecific_units(known: Known) -> Iterator[str]:
+    for name in _names_of_units(known, specific=False):
+        yield f"unit {unit_key(name)} {unit_country(name) or known.country or ''}"
 
 
 def _offices(known: Known) -> Iterator[str]:

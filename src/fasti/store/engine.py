@@ -27,7 +27,7 @@ SQLITE_SETTINGS = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = OFF",  # rows that follow from others are made again in any order
     "PRAGMA cache_size = -262144",
-    "PRAGMA mmap_size = 1073741824",
+    "PRAGMA mmap_size = 2147418112",
     "PRAGMA wal_autocheckpoint = 40000",
     "PRAGMA temp_store = MEMORY",
 )
