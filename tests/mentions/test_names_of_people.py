@@ -15,6 +15,10 @@ def forms(report):
         ("Maj Gen PK Sharma spoke.", "PK Sharma"),
         ("Rear Admiral K. L. Fernando spoke.", "K. L. Fernando"),
         ("Colonel J.D. Warburton spoke.", "J.D. Warburton"),
+        ("Col. Yu.S. Dorin spoke.", "Yu.S. Dorin"),
+        ("Gen. Ye. Marin spoke.", "Ye. Marin"),
+        ("Lt-Col P. Ts. Sanin spoke.", "P. Ts. Sanin"),
+        ("Brig-Gen Kh.I. Aliev spoke.", "Kh.I. Aliev"),
         ("Admiral Yannick Le Goff spoke.", "Yannick Le Goff"),
         ("Vice Admiral Piet de Vries spoke.", "Piet de Vries"),
         ("General Kim Dong-hyun spoke.", "Kim Dong-hyun"),
@@ -27,6 +31,14 @@ def forms(report):
 )
 def test_a_name_behind_a_rank_is_found_whole(report, name):
     assert people(report) == {name}
+
+
+def test_initials_of_several_letters_open_a_sentence_with_the_name():
+    assert people("Zh.K. Sanin, commander of the 5th Brigade, was wounded.") == {"Zh.K. Sanin"}
+
+
+def test_somebody_with_such_initials_is_who_the_text_names_in_full():
+    assert people("Col. Yu.S. Dorin was wounded. Colonel Yury Dorin commands the 5th Brigade.") == {"Yu.S. Dorin"}
 
 
 @pytest.mark.parametrize("honour", ["Alhaji", "Mr.", "Dr.", "Hon.", "Engr.", "Prof.", "Sir"])

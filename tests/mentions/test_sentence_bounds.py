@@ -18,10 +18,16 @@ def sentences(text):
         "Dr. J. D. Warburton left at 5 p.m. on Monday.",
         "The St. Paul barracks, built in Oct. 1921, burned.",
         "The U.S. general spoke.",
+        "Col. Yu.S. Dorin met Ye. Marin and Kh. I. Aliev.",
+        "No. 3 Squadron left for No. 7 Base.",
     ],
 )
 def test_a_full_stop_of_an_abbreviation_ends_no_sentence(sentence):
     assert sentences(sentence) == [sentence]
+
+
+def test_a_name_that_is_no_initial_may_end_a_sentence():
+    assert sentences("They met Aung Ye. He left.") == ["They met Aung Ye.", "He left."]
 
 
 def test_two_sentences_are_two():

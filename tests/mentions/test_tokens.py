@@ -23,6 +23,11 @@ def test_a_full_stop_belongs_to_the_sign_of_a_number_and_not_to_an_answer():
     assert words("He said: No. They left.")[3:5] == ["No", "."]
 
 
+def test_initials_of_several_letters_are_one_word_and_a_name_that_ends_a_sentence_is_none():
+    assert words("by Yu.S. Dorin")[1:] == ["Yu.", "S.", "Dorin"]
+    assert words("by Aung Ye. He left")[2:4] == ["Ye", "."]
+
+
 @pytest.mark.parametrize("mark", ["'s", "’s"])
 def test_a_possessive_stands_apart(mark):
     assert words(f"Ruiz{mark} brigade") == ["Ruiz", mark, "brigade"]

