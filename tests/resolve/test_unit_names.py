@@ -80,6 +80,7 @@ SAME_POST = [
     ("defence minister", "Ministry of Defence", "minister of defense"),
     ("vice commander", "Southern Military District", "deputy commander"),
     ("commissioner of police", "Lagos Police Command", "police commissioner"),
+    ("chief of army staff", "Danish Army", "commander"),
 ]
 
 

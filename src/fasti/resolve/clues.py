@@ -11,7 +11,7 @@ from itertools import chain, combinations, islice
 from fasti.errors import DateError
 from fasti.model.calendar import edtf_interval
 from fasti.resolve.names import compare_names, full_names, skeleton, whole_words
-from fasti.resolve.roles import role_key
+from fasti.resolve.roles import force_headed, role_key
 from fasti.resolve.unit_names import is_specific, short_unit_key, unit_country, unit_key
 from fasti.resolve.words import key64
 
@@ -167,11 +167,13 @@ def _unspecific_units(known: Known) -> Iterator[str]:
 
 
 def _offices(known: Known) -> Iterator[str]:
-    """Give the anchors of offices told without a unit; `chief of defence forces` also leads the defence forces."""
+    """Give the anchors of offices told without a unit, and of the forces they lead: `chief of defence forces`, of army staff."""
     for role, unit_names in known.posts:
         if not unit_names:
             key = role_key(role)
             yield f"office {key} {known.country or ''}"
+            if headed := force_headed(key):
+                yield f"unit {headed} {known.country or ''}"
             if len(key.split()) >= TELLING:
                 yield f"office {key}"
             _, of, force = role.partition(" of ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
-from fasti.resolve.unit_names import unit_words
+from fasti.resolve.unit_names import unit_key, unit_words
 from fasti.resolve.words import folded_words
 
 COMMANDER = "commander"
@@ -30,6 +30,8 @@ def role_key(role: str, unit: str | None = None) -> str:
     if unit is None:
         return COMMANDER if words == {COMMANDER} else " ".join(sorted(words))
     own = words - set(unit_words(unit))
+    if force_headed(" ".join(sorted(words))) == unit_key(unit):
+        return COMMANDER
     for bare in (words, own, words - kinds, own - kinds):
         if bare in commanding:
             return COMMANDER
@@ -42,6 +44,12 @@ def is_exclusive(key: str) -> bool:
     """Say whether one person at a time holds the role, so that a successor ends the predecessor's tenure."""
     words = set(key.split())
     return not any(set(folded_words(shared)) <= words for shared in lexicon("sameness")["roles"]["shared"])
+
+
+def force_headed(key: str) -> str | None:
+    """Give the key of the force that an office told without a unit heads: `army chief staff` -> army."""
+    heads: dict[str, str] = lexicon("sameness")["roles"]["heads"]
+    return heads.get(key)
 
 
 @lru_cache(maxsize=65536)
