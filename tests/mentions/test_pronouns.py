@@ -115,3 +115,15 @@ def test_she_is_the_one_named_before_where_he_is_somebody_else():
 def test_a_general_who_is_the_son_of_a_president_is_still_named():
     report = "General Erik Dahl, son of President Karl Dahl, spoke. He was wounded in 1961."
     assert events(report) == {("wounded", "Erik Dahl")}
+
+
+def test_a_sentence_about_his_predecessor_is_about_the_predecessor():
+    report = "General Jan Wilk took over the 5th Corps. His predecessor Erik Dahl did not speak. He was dismissed on Monday."
+    assert ("dismissed", "Erik Dahl") in events(report)
+    report = "General Jan Wilk took over the 5th Corps. His wife spoke. He was dismissed on Monday."
+    assert ("dismissed", "Jan Wilk") in events(report)
+
+
+def test_him_is_not_who_is_now_commander():
+    report = "General Jan Wilk leads the 5th Corps. Ana Ruiz succeeded him and is now commander of the 36th Army."
+    assert ("Ana Ruiz", "commander", "36th Army", "current") in posts(report)

@@ -115,3 +115,20 @@ def test_an_acting_commander_who_is_called_commander_still_acts():
 def test_an_acting_commander_who_is_dismissed_held_it_once():
     report = "Colonel Jan Wilk, acting commander of the 5th Corps, was dismissed on Monday."
     assert holdings(report, "Jan Wilk") == {("commander", "former", None, "2024-05-13")}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Colonel Jan Wilk, commander of the 3rd Regiment, is acting as division commander. The 9th Division stands.",
+        "The deputy commander of the 9th Division, Colonel Jan Wilk, has taken over as acting commander.",
+        "Colonel Jan Wilk, the chief of staff of the 9th Division, was told that he was acting commander.",
+    ],
+)
+def test_whoever_acts_as_commander_does_so_in_the_unit_beside_whose_commander_they_stood(report):
+    assert ("Jan Wilk", "commander", "9th Division", "acting") in posts(report)
+
+
+def test_an_acting_commander_is_not_that_of_a_unit_he_commands_besides():
+    report = "Colonel Jan Wilk, commander of the 3rd Regiment, was told that he was acting spokesman."
+    assert ("Jan Wilk", "spokesman", None, "acting") in posts(report)

@@ -295,3 +295,25 @@ def test_named_in_his_stead_is_named_to_his_post():
 def test_whom_somebody_succeeded_came_before():
     report = "General Jan Wilk, whom General Ivo Brandt had succeeded as army chief in 2022, spoke."
     assert successions(report) == {("Jan Wilk", "Ivo Brandt")}
+
+
+def test_what_somebody_holds_now_is_not_where_they_followed():
+    report = "General Erik Dahl led the 5th Corps. Ana Ruiz succeeded him in March and is now commander of the 36th Army."
+    assert successions(report) == {("Erik Dahl", "Ana Ruiz")}
+    assert {post for post in posts(report) if post[0] == "Ana Ruiz"} == {
+        ("Ana Ruiz", "commander", "5th Corps", "former"),
+        ("Ana Ruiz", "commander", "36th Army", "current"),
+    }
+
+
+def test_he_whose_time_was_just_told_is_the_one_who_was_followed():
+    report = (
+        "General Jan Wilk was dismissed. Colonel Erik Dahl is calm. "
+        "He commanded the 7th Brigade until August 2023, when Ana Ruiz succeeded him."
+    )
+    assert successions(report) == {("Erik Dahl", "Ana Ruiz")}
+
+
+def test_there_stands_for_a_unit():
+    report = "General Erik Dahl comes from the 5th Corps, which he had commanded for a year. He is succeeded there by Ana Ruiz."
+    assert ("Ana Ruiz", "commander", "5th Corps", "current") in posts(report)

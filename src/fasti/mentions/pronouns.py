@@ -24,6 +24,8 @@ FIRST_PERSON = frozenset(["I", "me"])
 FOLLOWING = frozenset(verb.split()[0] for verb in lexicon("successions")["verbs"]["follow"])
 #: items from a pronoun to its verb, at most
 AUXILIARIES = 4
+#: what somebody is to whoever held the office before or after them, or above them
+CALLED = frozenset(word for words in lexicon("successions")["kin"].values() for word in words) | {"deputy"}
 #: items behind an office up to its holder: a comma, ranks, a name
 BESIDE = 4
 #: what somebody is to their family, and what may stand between that and a name: `the son of A (née B) and C`
@@ -76,10 +78,16 @@ def _settle_items(items: tuple[Item, ...], known: list[str], gender: dict[str, b
 
 
 def _owns_office(items: tuple[Item, ...], place: int) -> bool:
-    """`his chief of staff, Colonel X`: an office called his whose holder is named beside it is nobody's own."""
+    """`his chief of staff, Colonel X`, `his predecessor, X`: somebody who is called his and named beside it is somebody else."""
     behind = items[place + 1 : place + 2]
     named = [item for item in items[place + 2 : place + 2 + BESIDE] if item.kind not in ("mark", "rank")]
-    return bool(behind and named) and behind[0].kind == "role" and named[0].kind == "person"
+    called = bool(behind) and (behind[0].kind == "role" or behind[0].name in CALLED)
+    return called and bool(named) and named[0].kind == "person"
+
+
+def _owns(items: list[Item], n: int) -> bool:
+    """`His successor, X, was`: the pronoun that opens a sentence about somebody else."""
+    return items[n].name in ("his", "her") and _owns_office(tuple(items), n)
 
 
 def _placed(items: list[Item]) -> str:
@@ -160,7 +168,7 @@ def _topic(items: list[Item]) -> str:
     people = [
         (n, item)
         for n, item in enumerate(items)
-        if item.kind in ("person", "pronoun") and item.refers_to and not _is_owner(items, item)
+        if item.kind in ("person", "pronoun") and item.refers_to and not _is_owner(items, item) and not _owns(items, n)
     ]
     first = [item.refers_to for n, item in people if not _is_aside(items, n)]
     named = [item.refers_to for _, item in people if item.kind == "person"]

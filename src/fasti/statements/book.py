@@ -13,6 +13,11 @@ from fasti.statements.services import Services
 from fasti.statements.tie import Tie
 from fasti.statements.voices import Voices
 
+#: offices beside a commander, and grades of those under one
+BESIDE, JUNIOR = (
+    frozenset(lexicon("roles")["beside_chiefs"]["roles"]),
+    frozenset(lexicon("roles")["grades"]["junior"]) - {"former"},
+)
 #: words that put one unit under another, and how near before it these and `its` may stand
 BELONGING, OWN = frozenset(lexicon("units")["belonging"]["words"]), 3
 
@@ -75,6 +80,13 @@ class Book:
             return self._unit_before(office.role.start)
         return self._services.of_role(office.role.text.lower())
 
+    def unit_beside(self, person: str) -> str | None:
+        """The one unit that somebody is told to be a deputy or chief of staff in, who then acts as its commander."""
+        beside = {
+            p.unit for p in self.posts if p.person == person and p.unit and (p.role in BESIDE or p.role.split()[0] in JUNIOR)
+        }
+        return beside.pop() if len(beside) == 1 else None
+
     def _unit_before(self, offset: int) -> str | None:
         """The unit named last before a place, within two sentences: whose `its commander` is; none that is `its` itself.
 
@@ -85,7 +97,14 @@ class Book:
         for sentence in self._sentences[max(0, last - 1) : last + 1]:
             for n, item in enumerate(sentence.items):
                 before = {word.name for word in sentence.items[max(0, n - OWN) : n]}
-                above = near and not BELONGING.isdisjoint(before)
+                above = near and (not BELONGING.isdisjoint(before) or _is_of_unit(sentence.items, n))
                 if item.kind == "unit" and item.start < offset and not (above or {"its", "their"} & before):
                     near.append(item.refers_to)
         return near[-1] if near else None
+
+
+def _is_of_unit(items: tuple[Item, ...], n: int) -> bool:
+    """`U of the U`: the second one, at `n`, only says whose the first is, unless that is its headquarters."""
+    before = [item for item in items[max(0, n - OWN) : n] if item.name != "the"]
+    named = [item.kind == "unit" and item.note != "bare" for item in before[-2:-1]]
+    return [item.name for item in before[-1:]] == ["of"] and named == [True]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
@@ -22,6 +23,15 @@ _VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs"
 HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b")
 #: before a verb of command in the passive, the unit and what it stands under: `U is now`, `U of the U, under the U, is`
 COMMANDED = re.compile(r"U(?:(?:OD?S?|C(?:ID?)?|ID?|wOD?)U)*[CQBHNw]{0,4}$")
+#: the same behind a unit that is only said to be a part of that: `U, a formation of his U`
+PART = re.compile(r"U(?:ID?L)?CD?S?(w)O[Dh]?S?$")
+PARTS = frozenset(lexicon("units")["belonging"]["parts"])
+#: before a verb whose unit stands before its person: `U, which General X [once]`
+WHICH = re.compile(r"(U)(?:I?L)?C?(Q)[DSRK]{0,3}([Pp])[HFNwS]{0,2}$")
+#: behind a unit commanded from one day to another, the next one: `from T to T, when he was a K, and U [from T]`
+NEXT = re.compile(r"(?:f|w|N)T(?:[tXNw\-]T)?(?:CQ[^CZ\"]{1,14}|Cw[pP][^CZ\"]{1,12})?C?[XN]D?S?(U)(?=(?:f|w|N)T)")
+#: behind a unit, a clause about it: `, which is part of U,`
+ABOUT_IT = re.compile(r"C(Q)[^CZ\"Pp]{1,12}C(?=[wf]T)")
 #: behind it, the commander: `by the R X`
 AGENT = re.compile(r"y[DSLKROC'h]{0,6}?P(?!')")
 #: words between them that put it into the past
@@ -56,7 +66,8 @@ class Command:
 def find_commands(row: Row) -> list[Command]:
     """Find every verb of command with a unit and a person: `X commands U`, `U is commanded by X`."""
     verbs = [n for n in range(len(row.items)) if _is_verb(row, n)]
-    return [command for n in verbs if (command := _passive(row, n) or _active(row, n))]
+    found = [command for n in verbs if (command := _passive(row, n) or _active(row, n) or _relative(row, n))]
+    return [each for command in found for each in (command, *_next_commands(row, command))]
 
 
 def _active(row: Row, verb: int) -> Command | None:
@@ -70,9 +81,26 @@ def _passive(row: Row, verb: int) -> Command | None:
     unit, agent = COMMANDED.search(row.letters[:verb]), AGENT.match(row.letters, verb + 1)
     if not agent or not unit or not row.items[verb].name.endswith(("ed", "run")):
         return None
-    at = unit.start()
+    part = PART.search(row.letters[: unit.start()])
+    at = part.start() if part and row.items[part.start(1)].name in PARTS else unit.start()
     over = bool(OVER.search(" ".join(item.name for item in row.items[at + 1 : verb])))
     return Command(agent.end() - 1, COMMANDS[row.items[verb].name], (row.items[at],), at, agent.end(), verb, over)
+
+
+def _relative(row: Row, verb: int) -> Command | None:
+    """`the U, which General X commands`, `U, which he had commanded for three years`."""
+    told = WHICH.search(row.letters[:verb])
+    if not told or row.items[told.start(2)].name not in ("which", "that") or not row.items[told.start(3)].refers_to:
+        return None
+    return _command(row, verb, verb + 1, told.start(3), (row.items[told.start(1)],))
+
+
+def _next_commands(row: Row, first: Command) -> Iterator[Command]:
+    """`commanded U from 2015 to 2017 and U from 2018 to 2020`: the units commanded one after the other, each with its days."""
+    end = first.end
+    while more := NEXT.match(row.letters, end):
+        end = more.end()
+        yield replace(first, units=(row.items[more.start(1)],), end=end)
 
 
 def _is_verb(row: Row, n: int) -> bool:
@@ -85,9 +113,10 @@ def _is_verb(row: Row, n: int) -> bool:
     return item.name not in BARE or before in ("t", "F") or (item.name == "run" and before in ("B", "H"))
 
 
-def _command(row: Row, verb: int, end: int, who: int) -> Command:
+def _command(row: Row, verb: int, end: int, who: int, units: tuple[Item, ...] = ()) -> Command:
     name = row.items[verb].name
-    units = tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U" and not owns_next(row, n))
+    units = units or tuple(row.items[n] for n in range(verb + 1, end) if row.letters[n] == "U" and not owns_next(row, n))
+    end = about.end() if (about := ABOUT_IT.match(row.letters, end)) else end
     lasting = any("since" in item.name for item in row.items[end : end + SOON]) and row.items[verb - 1].name != HAD
     was = name.endswith("ing") and not {"was", "were"}.isdisjoint(item.name for item in row.items[max(0, verb - 2) : verb])
     went = [item.name for item in row.items[max(0, verb - len(WENT_ON)) : verb]] == WENT_ON

@@ -28,7 +28,7 @@ from fasti.statements.offices_of_verbs import (
 )
 from fasti.statements.posts_of_commands import Led
 from fasti.statements.posts_of_ties import role_name
-from fasti.statements.same_post import merge_event
+from fasti.statements.same_post import COMMANDING, merge_event, role_key
 from fasti.statements.scene import Scene
 from fasti.statements.triggers import Trigger
 
@@ -183,10 +183,13 @@ def _moved_post(book: Book, scene: Scene, office: Office, event: EventDraft) -> 
     certainty = event.certainty
     if certainty == "predicted":
         certainty = "reported" if event.said_by else "asserted"
+    unit, role = book.unit_of(office) or destination(scene, office), role_name(office)
+    if unit is None and status == "acting" and role_key(role) in COMMANDING:
+        unit = book.unit_beside(event.person)
     return PostDraft(
         event.person,
-        role_name(office),
-        book.unit_of(office) or destination(scene, office),
+        role,
+        unit,
         status,
         event.evidence[:1],
         certainty=certainty,

@@ -35,6 +35,8 @@ ANOTHER = re.compile(r"(?:C|X|CX)K{0,2}(P)C?D?S?(U)(?=[.CXZ]|$)")
 FORMER_HOLDER = re.compile(r"^f?[DSKLU'O]{0,6}[Pp]")
 #: what may stand between `became` and its office
 AT_ONCE = re.compile(r"[DSLh'N]{0,4}")
+#: before an office, what joins it to the verb before: `and is now`
+SINCE_THEN = re.compile(r"X(B)[ND]*$")
 MOVED_ALONE = frozenset(lexicon("reshuffles")["moves_alone"]["verbs"])
 BEDS = frozenset(lexicon("reshuffles")["moves_alone"]["beds"])
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
@@ -62,11 +64,20 @@ def office_behind(scene: Scene, trigger: Trigger, tied: set[int]) -> Office | No
     gap = _gap(scene.row, trigger, office)
     if trigger.type in ("resigned", "retired") and "t" in gap:
         return None  # `tendered his resignation to the R`
+    if trigger.words in FOLLOWING and is_held_since(scene.row, office):
+        return None
     if trigger.words in BECOMING and not AT_ONCE.fullmatch(gap):
         return None
     # one after the other, as each may bring the letters of the next together
     others = gap.replace("fKP", "").replace("fP", "").replace("ODSKP", "")
     return office if TO_OFFICE.match(gap) and "P" not in others else None
+
+
+def is_held_since(row: Row, office: Office) -> bool:
+    """`succeeded X in May and is now R`: what is held today came after what the first verb tells."""
+    at = row.at(office.role.start)
+    held = SINCE_THEN.search(row.letters[:at])
+    return held is not None and row.items[held.start(1)].name in ("is", "are")
 
 
 def _is_of_other_verb(scene: Scene, trigger: Trigger, office: Office) -> bool:

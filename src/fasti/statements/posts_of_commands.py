@@ -33,7 +33,7 @@ def draft_commands(book: Book, scene: Scene) -> list[Led]:
         starts, ends = span_of(scene.row, command.end)
         if not (starts or ends):
             starts, ends = span_before(scene.row, command.verb)
-        ends = ends or until_between(scene.row, command.start, command.end)
+        ends = ends or until_between(scene.row, command.start, command.verb + 1)
         words = scene.passage(command.start, command.end)
         status = _status(scene, command, lasting=bool(starts and not ends))
         for unit in command.units:

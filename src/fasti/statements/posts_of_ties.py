@@ -11,6 +11,7 @@ from fasti.statements.dating import day_near
 from fasti.statements.drafts import PostDraft
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
+from fasti.statements.same_post import COMMANDING, role_key
 from fasti.statements.scene import Scene
 from fasti.statements.spans import span_before, span_of, until_between
 from fasti.statements.tie import Tie
@@ -35,6 +36,8 @@ BY_THEN = re.compile(r"\b(?:by then|at the time)\b")
 ELSEWHERE = re.compile(r"OD?[LP]")
 #: words that make `served as` a holding of today
 PRESENT = re.compile(r"\b(?:is|are|now|currently|continues|remains|serves|will|resumes)\b")
+#: words that make `acting as` a holding of today for the time being
+ACTS = re.compile(r"\b(?:is|are|has been|have been|now|currently) (?:[a-z]+ )?acting as\b")
 #: words that put `X … the R` into the future
 FUTURE = re.compile(r"\b(?:will|would|set to|due to)\b")
 #: the same before `serve as`
@@ -58,11 +61,13 @@ def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
         starts = starts or day_near(scene.row, tie.end, tie.end)
     evidence = [scene.passage(tie.start, tie.end)]
     post = PostDraft(tie.person, role_name(tie.office), book.unit_of(tie.office), status, evidence, starts, ends, firm=firm)
+    post.for_now = "acting" in tie.status.split() or status == "acting"
     if ends and status in ("current", "acting") and _was(scene, tie):
         post.status, post.firm = "former", True
+    if post.unit is None and post.for_now and role_key(post.role) in COMMANDING:
+        post.unit = book.unit_beside(tie.person)
     post.above = [unit.refers_to for unit in tie.office.units[1:]]
     post.past = "former" in tie.status
-    post.for_now = "acting" in tie.status.split()
     if post.status == "former" and (moved := UNTIL_MOVE.search(_words_around(scene, tie))):
         post.until_move, post.ended_by = True, "promoted" if moved.group(1) in PROMOTION else "transferred"
     post.elsewhere = _is_elsewhere(scene.row, tie.office)
@@ -126,7 +131,7 @@ def tie_status(scene: Scene, tie: Tie) -> tuple[Status, bool]:
     between = _words_between(scene, tie)
     if "former" in notes or PAST.search(between) or THOSE_DAYS.match(_words_behind(scene, tie)) or BY_THEN.search(between):
         return "former", True
-    if "acting" in notes:
+    if "acting" in notes or (tie.how == "served" and ACTS.search(between)):
         return "acting", True
     if tie.how == "served" and (WOULD.search(between) or not PRESENT.search(between)):
         return ("incoming" if WOULD.search(between) else "former"), True

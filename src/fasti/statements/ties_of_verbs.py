@@ -105,7 +105,8 @@ def _is_doing(row: Row, n: int, end: int) -> bool:
 def _name_before(row: Row, start: int) -> int:
     """The nearest name or pronoun before a place that is nobody's owner; -1 for none in the clause."""
     for n in range(start - 1, max(-1, start - FAR - 1), -1):
-        if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'":
+        told = row.letters[n] in "Pp" and row.items[n].refers_to and row.items[n].name != "him"
+        if told and row.letters[n + 1 : n + 2] != "'":
             return n
         if row.letters[n] == "Z":
             return -1
