@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from fasti.lexicons.load import lexicon
@@ -17,13 +18,20 @@ LABELS = {"person": frozenset(["PERSON"]), "place": frozenset(["GPE", "LOC", "NO
 MISTAKEN = frozenset(["GPE", "ORG"])
 #: how nouns for people end
 DESCRIBED = tuple(lexicon("names")["described"])
+#: what stands in one line, without white space around it
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
 #: words of a given name and surname
 FULL_NAME = 2
 
 
 def find_guesses(parsed: Doc, kind: str) -> list[Span]:
-    """What the model takes for a `person`, a `place` or, as a `unit`, for an organisation."""
-    return [Span(entity.start_char, entity.end_char, kind) for entity in parsed.ents if _is_of_kind(entity, kind)]
+    """What the model takes for a `person`, a `place` or, as a `unit`, for an organisation; no name goes on in another line."""
+    return [
+        Span(entity.start_char + line.start(), entity.start_char + line.end(), kind)
+        for entity in parsed.ents
+        if _is_of_kind(entity, kind)
+        for line in LINE.finditer(entity.text)
+    ]
 
 
 def _is_of_kind(entity: Entity, kind: str) -> bool:

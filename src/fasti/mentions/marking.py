@@ -15,6 +15,7 @@ from fasti.mentions.introduced import introduced_units, other_names
 from fasti.mentions.name_words import name_words
 from fasti.mentions.names import NameFinder
 from fasti.mentions.names_in_names import outside_bodies
+from fasti.mentions.outlets import without_outlets
 from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip, without_suffix
 from fasti.mentions.police_posts import find_police_posts
 from fasti.mentions.pronouns import settle_pronouns
@@ -47,7 +48,7 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
     """Put everything named in a document in its place."""
     text = document.text
     tokens = cut_tokens(text)
-    spans = _named_spans(text, tokens, parsed, times)
+    spans = _named_spans(document, tokens, parsed, times)
     clusters = gather_people(text, [span for span in spans if span.kind == "person"])
     people = tuple(Person(f"p{n}", cluster.names[0], tuple(cluster.names)) for n, cluster in enumerate(clusters, 1))
     named = [span for span in spans if span.kind == "unit"]
@@ -57,12 +58,14 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
     return MarkedText(document, parsed, sentences, people, units, times, ())
 
 
-def _named_spans(text: str, tokens: list[Token], parsed: Doc, times: tuple[TimeExpression, ...]) -> list[Span]:
+def _named_spans(document: Document, tokens: list[Token], parsed: Doc, times: tuple[TimeExpression, ...]) -> list[Span]:
     """Everything named in a text, in order; whoever comes first in these lines keeps the ground."""
+    text = document.text
     ground = Ground(len(text))
     ships = ground.take(find_ships(tokens))
     ranks, cores = _ranks_and_cores(text, tokens, ground, find_captains(tokens, ships))
     guesses, places, bodies = (find_guesses(parsed, kind) for kind in ("person", "place", "unit"))
+    guesses = without_outlets(text, tokens, guesses, document.publisher)
     units = ships + ground.take(introduced_units(text, tokens))
     units += ground.take(find_short_units(text, tokens, ground))
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, places, ground))), ranks)
