@@ -205,3 +205,31 @@ def test_the_first_of_two_surnames_is_a_name_too():
 def test_a_place_called_like_a_surname_is_not_a_person_where_no_small_word_follows():
     report = "The new commissioner is Ernesto Salcedo Prieto. He moved to Salcedo Province."
     assert mentioned(report, "person") == ["Ernesto Salcedo Prieto"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anton Petrovich Dorin", "Artur Petrovich Dorin"),
+        ("Mohammed Hassan Saleh", "Mahmoud Hassan Saleh"),
+        ("Min Zeya Tun", "Min Zayar Tun"),
+    ],
+)
+def test_full_names_alike_but_for_one_word_are_two_people(one, other):
+    report = f"Colonel {one} commands the 41st Brigade. Major General {other} commands the 5th Division."
+    assert people(report) == {one, other}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Aleksei Petrovich Dorin", "Alexey Petrovich Dorin"),
+        ("Anton Petrovich Dorin", "A. P. Dorin"),
+        ("Abdulrahman Hassan Saleh", "Abdurrahman Hassan Saleh"),
+        ("Than Maung Oo", "Than Mg Oo"),
+        ("Alexander Dorin", "Aleksandr Dorin"),
+    ],
+)
+def test_spellings_of_one_full_name_are_one_person(one, other):
+    report = f"Colonel {one} commands the 41st Brigade. {other} said so on Monday, and Colonel {other} left."
+    assert list(forms(report).values()) == [{one, other}]

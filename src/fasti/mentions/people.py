@@ -128,6 +128,9 @@ def _same_full_name(a: list[str], b: list[str]) -> bool:
     rest = iter(long)
     if all(word in rest for word in short):
         return True
+    unlike = [n for n, (one, other) in enumerate(zip(a, b, strict=False)) if one != other]
+    if len(a) == len(b) and len(unlike) == 1 and unlike[0] < len(a) - 1:  # `Ivo Petrovich Berg` and `Ida Petrovich Berg` are two
+        return _same_given_name(a[unlike[0]], b[unlike[0]], same_surname=True)
     if a[-1] != b[-1] and not (len(a[-1]) >= LONG_ENOUGH and DamerauLevenshtein.distance(a[-1], b[-1]) <= 1):
         return False
     return _same_given_name(a[0], b[0], same_surname=a[-1] == b[-1]) or any(
@@ -141,10 +144,12 @@ def _middle_initials(words: list[str]) -> list[str]:
 
 
 def _same_given_name(a: str, b: str, *, same_surname: bool) -> bool:
-    """Say whether two given names can be one: the same, one the end of the other, an initial of it, or a slip of the pen."""
+    """Say whether two given names can be one: the same, one the end of the other, its initial, a form of it, or a slip."""
     shorter = min(len(a), len(b))
     if a == b or (shorter >= SHORT_FORM and (a.endswith(b) or b.endswith(a))):
         return True
     if shorter <= INITIALS:
         return a[0] == b[0]
+    if any(a in forms and b in forms for forms in lexicon("sameness")["people"]["given"]):
+        return True
     return same_surname and DamerauLevenshtein.distance(a, b) <= 1 and len(a) >= LONG_ENOUGH
