@@ -23,7 +23,7 @@ from fasti.resolve.roles import COMMANDER, is_exclusive
 from fasti.resolve.tenures import Conflict, Term, fold_claims
 from fasti.resolve.unnamed_units import place_unnamed
 from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
-from fasti.store.tables import dispute, statement, tenure
+from fasti.store.tables import OF_TENURE, dispute, statement, tenure
 
 #: person, unit, role: whose statements fold together
 Key = tuple[int, int | None, str]
@@ -32,6 +32,11 @@ POSTS = select(
     *(statement.c[name] for name in ("id", "person_id", "unit_id", "role_key", "role", "status", "starts", "ends", "ended_by")),
     *(statement.c[name] for name in ("certainty", "published", "attested", "tenure_id", "stamp", "document_id")),
 ).where(statement.c.kind == "post", statement.c.live)
+#: what its own statements tell of a tenure; its bounds and their notes follow from its neighbours, too
+TOLD = (
+    *("role", "own_start_lo", "own_start_hi", "own_end_lo", "own_end_hi", "known_lo", "known_hi", "attested"),
+    *("acting", "announced_only", "denied_only", "start_told", "end_told", "ended_by"),
+)
 # found by whom or what they are about, never by their lack of a tenure: a large record has very many of those
 DISPUTES = select(*(dispute.c[name] for name in ("id", "tenure_id", "unit_id", "role_key", "kind")))
 
@@ -87,9 +92,11 @@ class Folding:
         for (person, role), by_unit in told.items():
             claims |= {(person, unit, role): placed for unit, placed in place_unnamed(by_unit).items()}
         old: dict[Key, list[Any]] = defaultdict(list)
-        query = select(tenure.c.id, tenure.c.person_id, tenure.c.unit_id, tenure.c.role_key).order_by(tenure.c.id)
+        query = select(tenure.c.id, tenure.c.slug, tenure.c.person_id, tenure.c.unit_id, tenure.c.role_key).order_by(tenure.c.id)
+        slugs: dict[int, str] = {}
         for row in find(self.connection, query, tenure.c.person_id, people):
             old[row.person_id, row.unit_id, row.role_key].append(row.id)
+            slugs[row.id] = row.slug
         keys = keys | _with_unnamed(keys, {*claims, *old})
         rows: list[Values] = []
         ties: list[Values] = []
@@ -99,17 +106,27 @@ class Folding:
             rows += rows_of_key
             ties += ties_of_key
             disputes += disputes_of_key
-        gone = [number for key in keys for number in old.get(key, [])]
-        for at in range(0, len(gone), 500):
-            self.connection.execute(delete(tenure).where(tenure.c.id.in_(gone[at : at + 500])))
-            self.connection.execute(delete(dispute).where(dispute.c.tenure_id.in_(gone[at : at + 500])))
-        put(self.connection, tenure, rows)
+        self._replace_tenures(rows, {number: slugs[number] for key in keys for number in old.get(key, [])})
         put(self.connection, dispute, disputes)
         if ties:
             self.connection.execute(
                 update(statement).where(statement.c.id == bindparam("number")).values(tenure_id=bindparam("tenure")), ties
             )
         return keys
+
+    def _replace_tenures(self, rows: Sequence[Values], old: dict[int, str]) -> None:
+        """Write tenures; `old` are the slugs of those that stood. One that keeps its slug changes in place, with few indexes."""
+        staying = {row["id"] for row in rows if old.get(row["id"]) == row["slug"]}
+        gone, told = sorted(old.keys() - staying), sorted(old)
+        for at in range(0, len(gone), 500):
+            self.connection.execute(delete(tenure).where(tenure.c.id.in_(gone[at : at + 500])))
+        for at in range(0, len(told), 500):
+            self.connection.execute(delete(dispute).where(dispute.c.tenure_id.in_(told[at : at + 500])))
+        kept = [{"number": row["id"], **{f"new_{name}": row[name] for name in TOLD}} for row in rows if row["id"] in staying]
+        if kept:
+            values: Values = {name: bindparam(f"new_{name}") for name in TOLD}
+            self.connection.execute(update(tenure).where(tenure.c.id == bindparam("number")).values(values), kept)
+        put(self.connection, tenure, [row for row in rows if row["id"] not in staying])
 
     def _fold_key(
         self, key: Key, claims: list[PostClaim], found: dict[int, Any], old: list[int]
@@ -228,10 +245,11 @@ class Folding:
         found: dict[int, list[int]] = defaultdict(list)
         query = (
             select(statement.c.id, statement.c.tenure_id)
+            .join(tenure, OF_TENURE)
             .where(statement.c.kind == "post", statement.c.live)
             .order_by(statement.c.id)
         )
-        for row in find(self.connection, query, statement.c.tenure_id, tenures):
+        for row in find(self.connection, query, tenure.c.id, tenures):
             found[row.tenure_id].append(row.id)
         return found
 

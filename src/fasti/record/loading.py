@@ -16,7 +16,7 @@ from fasti.record.marks import name_people_marked, people_marked
 from fasti.resolve.origins import origins_of
 from fasti.resolve.spans import dated, earliest_of, latest_of
 from fasti.store.rows import day_of, find
-from fasti.store.tables import document, entity, evidence, outlet, sighting, statement, tenure
+from fasti.store.tables import OF_TENURE, document, entity, evidence, outlet, sighting, statement, tenure
 
 TOLD = (
     select(
@@ -123,10 +123,10 @@ def load_holders(connection: Connection, rows: Iterable[Any], on: Interval | Non
     tenures = {row.id: tenure_of_row(row, refs) for row in rows}
     held = {number: _held(each, on) for number, each in tenures.items()}
     kept = [number for number in tenures if on is None or held[number] != "no"]
-    query = select(statement.c.id, statement.c.tenure_id, statement.c.unit_id)
+    query = select(statement.c.id, statement.c.tenure_id, statement.c.unit_id).join(tenure, OF_TENURE)
     under: dict[int, list[int]] = defaultdict(list)
     unnamed: Counter[int] = Counter()
-    for row in find(connection, query.where(statement.c.kind == "post", statement.c.live), statement.c.tenure_id, kept):
+    for row in find(connection, query.where(statement.c.kind == "post", statement.c.live), tenure.c.id, kept):
         under[row.tenure_id].append(row.id)
         unnamed[row.tenure_id] += row.unit_id is None
     words = load_evidence(connection, [number for numbers in under.values() for number in numbers])

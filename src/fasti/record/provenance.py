@@ -62,7 +62,11 @@ def _same_claim(connection: Connection, row: Row[Any]) -> Sequence[Row[Any]]:
     """Every statement in force that makes the same claim: an event of the same kind in one life, or the same tenure."""
     query = select(statement).where(statement.c.live).order_by(statement.c.published, statement.c.id)
     if row.kind == "post" and row.tenure_id:
-        return connection.execute(query.where(statement.c.tenure_id == row.tenure_id)).all()
+        return connection.execute(
+            query.where(
+                statement.c.person_id == row.person_id, statement.c.kind == "post", statement.c.tenure_id == row.tenure_id
+            )
+        ).all()
     if row.kind in ("event", "alive") and row.person_id:
         kind = "killed" if row.kind == "alive" else row.type
         types = [each for each in {*EVENT_GROUPS, kind} if each == kind or EVENT_GROUPS.get(kind) == EVENT_GROUPS.get(each)]
