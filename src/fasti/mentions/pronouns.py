@@ -31,6 +31,8 @@ BESIDE = 4
 #: what somebody is to their family, and what may stand between that and a name: `the son of A (née B) and C`
 KIN = frozenset(lexicon("names")["kin"])
 KIN_GAP = frozenset(["and", "(", ")", "née", "nee", "the", "late"])
+#: pronouns that say whose something is
+OWNING = frozenset(["his", "her", "their", "its"])
 #: pronouns that a verb is done to; `her` may be one that owns
 DONE_TO = frozenset(["him", "her"])
 
@@ -71,10 +73,19 @@ def _settle_items(items: tuple[Item, ...], known: list[str], gender: dict[str, b
             settled.append(_settled(item, _objects(item, settled, rest, clauses), gender))
         else:
             ahead = _people_at([*items[place:]], clauses.own_ahead(item.start)) if not _owns_office(items, place) else []
+            first = _opener(settled) if not ahead else []
             settled.append(
-                _settled(item, [*ahead, *_subjects(item, settled, clauses), *here, known[0], *sources, *known[1:]], gender)
+                _settled(
+                    item, [*ahead, *_subjects(item, settled, clauses), *first, *here, known[0], *sources, *known[1:]], gender
+                )
             )
     return settled
+
+
+def _opener(before: list[Item]) -> list[str]:
+    """`He is used to following X: in May he took over`: behind a colon the sentence goes on about the pronoun it opens with."""
+    opens = before[:1] and before[0].kind == "pronoun" and before[0].name not in OWNING and before[0].refers_to
+    return [before[0].refers_to] if opens and any(item.text in (":", ";") for item in before) else []
 
 
 def _owns_office(items: tuple[Item, ...], place: int) -> bool:

@@ -10,6 +10,7 @@ from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
 from fasti.statements.bodies import join_bodies
 from fasti.statements.book import Book
 from fasti.statements.coming import tell_coming
+from fasti.statements.commands_given import draft_given
 from fasti.statements.days_apart import spread_days
 from fasti.statements.decisions import spread_decisions
 from fasti.statements.denials import tell_denials
@@ -46,6 +47,7 @@ def read_statements(marked: MarkedText) -> Reading:
         draft_events(book, scene, of_office, draft_commands(book, scene))
         draft_charges(book, scene)
         date_held_post(book, scene)
+        draft_given(book, scene)
     tell_leads(scenes, book)
     spread_orders(scenes, book)
     spread_struck(scenes, book)

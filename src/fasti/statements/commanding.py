@@ -18,9 +18,11 @@ COMMANDS = {verb: role for role, verbs in lexicon("commands")["roles"].items() f
 BARE = frozenset(lexicon("commands")["bare"]["forms"])
 #: the units commanded: `U`, `the Army's U in X, U and U`; a unit's owner, `[U's] U`, is none
 UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?(?:U'S?)*U(?:IL)?(?:C?XD?S?U(?:IL)?|CDS?U(?:IL)?(?=CDS?U|C?XD?S?U))*")
-_VERBS, _POSTS = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts"))
+_VERBS, _POSTS, _IT = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts", "it"))
 #: `had held the post`, `a post he held`
-HELD = re.compile(rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b")
+HELD = re.compile(
+    rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b|\b(?:{_IT})\b"
+)
 #: before a verb of command in the passive, the unit and what it stands under: `U is now`, `U of the U, under the U, is`
 COMMANDED = re.compile(r"U(?:(?:OD?S?|C(?:ID?)?|ID?|wOD?)U)*[CQBHNw]{0,4}$")
 #: the same behind a unit that is only said to be a part of that: `U, a formation of his U`

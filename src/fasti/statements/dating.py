@@ -76,7 +76,7 @@ def day_near(row: Row, start: int, end: int, *, noun: bool = False) -> str | Non
 
 def day_of_verb(row: Row, start: int, end: int) -> str | None:
     """The EDTF of the day that the verb from `start` to `end` happened on: its own, or that of the verb or order it goes with."""
-    return day_near(row, start, end) or _day_shared(row, start) or _day_of_order(row, start) or _day_when(row, start)
+    return day_near(row, start, end) or _day_shared(row, start) or _day_of_order(row, start) or day_when(row, start)
 
 
 def day_of_noun(row: Row, start: int, end: int, *, announced: bool) -> str | None:
@@ -91,7 +91,7 @@ def day_of_noun(row: Row, start: int, end: int, *, announced: bool) -> str | Non
     return own if verb < 0 else day_near(row, verb, verb + 1)
 
 
-def _day_when(row: Row, start: int) -> str | None:
+def day_when(row: Row, start: int) -> str | None:
     """`until last November, when he was removed`, `served until 2018, resigning`: the day right before a verb's own clause."""
     names = [item.name for item in row.items[:start]]
     opened = len(names) - names[::-1].index("when") - 1 if "when" in names else -1

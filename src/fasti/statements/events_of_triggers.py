@@ -79,8 +79,15 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft], led:
             leave_others(book, scene, trigger, event, led)
         others = _in_turn(book, scene, trigger, office, event) if office else ()
         for told in (event, *_listed(book, scene, trigger, event), *others):
-            move_post(told)
-            merge_event(book.events, told)
+            _write_down(book, told)
+
+
+def _write_down(book: Book, event: EventDraft) -> None:
+    """Write an event down with what it does to its post: nothing where somebody else says it and the text has told a denial."""
+    same = (other for other in book.events if other.person == event.person and other.type == event.type)
+    if event.certainty != "reported" or not any(other.certainty == "denied" for other in same):
+        move_post(event)
+    merge_event(book.events, event)
 
 
 def _own_offices(scene: Scene, trigger: Trigger) -> set[int]:

@@ -36,7 +36,8 @@ def find_handings(row: Row, n: int) -> list[Pair]:
 def _handed(row: Row, n: int) -> Pair | None:
     """`X handed over (command of U) to his successor, Y`, `X handed the reins to Y`."""
     name, over = row.items[n].name, [item.name for item in row.items[n + 1 : n + 2]] == ["over"]
-    end = 0 if name not in HANDING else n + 2 if over else n + 1 if _thing(row, n) else 0
+    it_over = [item.name for item in row.items[n + 1 : n + 3]] == ["it", "over"]
+    end = 0 if name not in HANDING else n + 2 if over else n + 3 if it_over else n + 1 if _thing(row, n) else 0
     taker = TAKER.match(row.letters, end) if end else None
     return _pair(row, n, taker.end(), end) if taker else None
 

@@ -33,6 +33,9 @@ UNLIKELY = re.compile(rf"\b(?:{_OPEN}) (?:that|whether|if)\b")
 _HEARSAY, _CONDITIONS = ("|".join(lexicon("hedges")[key]["words"]) for key in ("hearsay", "conditions"))
 #: what nobody stands for: `it is understood that`
 HEARSAY = re.compile(rf"\bit (?:is|was|has been|had been) (?:[a-z]+ly )?(?:{_HEARSAY})(?: that)?\b[^,]*$")
+#: what is only talked of: `there is a rumour in the town that`
+_TALK = "|".join(lexicon("hedges")["talk"]["words"])
+TALK = re.compile(rf"\bthere (?:is|are|was|were|has been|have been) (?:[\w-]+ ){{0,2}}(?:{_TALK}) (?:[\w'-]+ ){{0,5}}that\b")
 _DEMANDS, _FINITE = ("|".join(lexicon("hedges")["demands"][key]) for key in ("words", "finite"))
 #: what somebody only wants: `demanded that X [be]`, not `insisted that X was`
 DEMANDED = re.compile(rf"\b(?:{_DEMANDS}) that\b(?:(?!\b(?:{_FINITE})\b)[^,])*$")
@@ -75,7 +78,12 @@ def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
     before, found = clause_before(row, start), patterns()
     if found["denied"].search(before) or REFUTED.search(_words(row.items[end:])) or _is_rejected(row, start):
         return "denied"
-    if found["unsure"].search(before) or _is_unlikely(row, start) or HEARSAY.search(_sentence_before(row, start)):
+    if (
+        found["unsure"].search(before)
+        or _is_unlikely(row, start)
+        or HEARSAY.search(_sentence_before(row, start))
+        or _is_talk(row, start)
+    ):
         return "doubtful"
     if (
         found["unreal"].search(before)
@@ -119,6 +127,11 @@ def _is_unlikely(row: Row, start: int) -> bool:
     """`It is unlikely that X was dismissed`: farther from the verb than other hedges, and beyond the name."""
     first = max(row.letters.rfind("Z", 0, start) + 1, start - UNLIKELY_REACH)
     return bool(UNLIKELY.search(_words(row.items[first:start])))
+
+
+def _is_talk(row: Row, start: int) -> bool:
+    """`There is a rumour that X, the R of U, is alive and was transferred`: however far the sentence goes on."""
+    return bool(TALK.search(_words(row.items[row.letters.rfind("Z", 0, start) + 1 : start])))
 
 
 def _is_demanded(row: Row, start: int) -> bool:

@@ -17,6 +17,8 @@ from fasti.statements.scene import Scene
 STAYED = frozenset(["until", "till", "when", "later"])
 #: offices beside a commander
 BESIDE = frozenset(lexicon("roles")["beside_chiefs"]["roles"])
+#: events behind which somebody holds nothing for a while
+GONE = frozenset(["dismissed", "resigned", "transferred"])
 #: statuses of a post that is held or will be
 HELD: tuple[Status, ...] = ("current", "acting", "incoming")
 
@@ -33,6 +35,8 @@ def told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, 
     if pair.of_before:
         held = [post for post in book.posts if post.person == pair.before and post.evidence[0].start < end]
         old = next((post for post in reversed(held) if not post.told_by_move and not post.past), old)
+    if old and _is_afterwards(book, old):
+        return None, new if new and new.evidence[0].start < end else None
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
         return old, None
     if new and old and (_is_beside(old, new) or _is_next(scene, book, pair, new)):
@@ -67,6 +71,12 @@ def _is_left(scene: Scene, old: PostDraft, new: PostDraft) -> bool:
 def _is_beside(old: PostDraft, new: PostDraft) -> bool:
     """`his chief of staff, X, took over`: what X takes over is his office, and not the one beside it."""
     return new.role in BESIDE and not new.told_by_move and not same_office(old, new)
+
+
+def _is_afterwards(book: Book, old: PostDraft) -> bool:
+    """`X was dismissed. He is now R. His successor …`: what X was given afterwards is not what X was followed in."""
+    left = (e for e in book.events if e.person == old.person and e.type in GONE and e.post is not old)
+    return old.firm and old.status == "current" and any(e.evidence[0].start < old.evidence[0].start for e in left)
 
 
 def _is_next(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
