@@ -97,3 +97,20 @@ def test_whoever_names_or_dismisses_somebody_is_not_told_of():
     assert not events("President Ivo Brandt dismissed commanders of the 41st Brigade.")
     assert not events("President Ivo Brandt dismissed the commander of the 41st Brigade, it is said.")
     assert not successions("President Ivo Brandt appointed Colonel Ana Ruiz commander of the 41st Brigade.")
+
+
+@pytest.mark.parametrize(
+    ("label", "post"),
+    [
+        ("Acting: Col. Ivan Lisin.", ("Ivan Lisin", "commander", "41st Brigade", "acting")),
+        ("Commander: Col. Ivan Lisin.", ("Ivan Lisin", "commander", "41st Brigade", "current")),
+        ("Chief of staff – Maj. Ivan Lisin, since Monday.", ("Ivan Lisin", "chief of staff", "41st Brigade", "current")),
+    ],
+)
+def test_an_office_that_labels_a_name_is_held_by_whoever_is_named(label, post):
+    assert posts(f"1. 41st Brigade. {label}") == {post}
+
+
+def test_an_office_before_a_colon_is_not_held_by_whoever_the_sentence_goes_on_to_tell_of():
+    assert not posts("Commander: Colonel Ivan Lisin was killed.")
+    assert not posts("Acting: Ivan Lisin.")

@@ -317,3 +317,11 @@ def test_he_whose_time_was_just_told_is_the_one_who_was_followed():
 def test_there_stands_for_a_unit():
     report = "General Erik Dahl comes from the 5th Corps, which he had commanded for a year. He is succeeded there by Ana Ruiz."
     assert ("Ana Ruiz", "commander", "5th Corps", "current") in posts(report)
+
+
+def test_the_office_of_whoever_was_followed_is_in_the_unit_that_was_taken_over():
+    report = (
+        "Brigadier General Aung Soe took command of No. 33 Light Infantry Division on Thursday. He takes over from Col. Ko Lin, "
+        "who had been acting commander. Major General Tin Win, commander of the Lower Sittang Command, attended."
+    )
+    assert {post[2] for post in posts(report) if post[0] in ("Aung Soe", "Ko Lin")} == {"No. 33 Light Infantry Division"}

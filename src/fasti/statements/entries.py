@@ -19,6 +19,8 @@ CLOSED = re.compile(r"(?:[^\S\n]*\([^()\n]{2,60}\))?[^\S\n]*(?:[.:–—](?=\s|$
 OWN = frozenset(lexicon("units")["entries"]["offices"])
 #: notes of items that name no unit of their own
 NO_HEADING = frozenset(["bare", "whole service", "field", "territory"])
+#: a word for a commander for the time being that labels a name: `Acting: General X`
+LABEL, ACTING = re.compile(r"(?:^|(?<=[.Z]))(S)(?=[Z-]K{0,2}P)"), frozenset(lexicon("roles")["status"]["acting"])
 #: behind an office, whose it is: `of the L`
 ELSEWHERE = re.compile(r"OD?[LPw]")
 BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -54,11 +56,22 @@ def _heads(text: str, unit: Item, start: int, *, marked: bool) -> bool:
 
 
 def with_entry(row: Row, offices: list[Office], entry: Entry | None) -> list[Office]:
-    """Give the bare offices of a sentence the unit that heads its entry: `the commander`, `acting commander`, `its commander`."""
+    """Give the bare offices of a sentence the unit that heads its entry: `the commander`, `its commander`, `Acting: X`."""
     if entry is None:
         return offices
     unit = replace(entry.unit, note="bare")
-    return [replace(office, units=(unit,), owned_by_unit=False) if _is_its(row, office) else office for office in offices]
+    told = [replace(office, units=(unit,), owned_by_unit=False) if _is_its(row, office) else office for office in offices]
+    return told + [_acting(row, found.start(1), unit) for found in LABEL.finditer(row.letters) if _is_acting(row, found.start(1))]
+
+
+def _is_acting(row: Row, n: int) -> bool:
+    return row.items[n].name in ACTING
+
+
+def _acting(row: Row, n: int, unit: Item) -> Office:
+    """`Acting: General X`: the command of the unit, in one word."""
+    role = replace(row.items[n], kind="role", name="commander", note="acting")
+    return Office(role, (unit,), n, n + 1)
 
 
 def _is_its(row: Row, office: Office) -> bool:

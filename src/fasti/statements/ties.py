@@ -10,7 +10,7 @@ from fasti.statements.row import Row
 from fasti.statements.tie import Tie, is_any_officer, is_membership, is_plural
 from fasti.statements.ties_beside import find_apposed, find_beside
 from fasti.statements.ties_by_parse import find_parsed
-from fasti.statements.ties_in_lists import find_coordinated, find_distributed, find_joined
+from fasti.statements.ties_in_lists import find_coordinated, find_distributed, find_joined, find_labelled
 from fasti.statements.ties_of_verbs import find_copula, find_inverse, find_kept, find_served
 from fasti.statements.ties_shared import find_in_turn, find_shared
 
@@ -30,6 +30,7 @@ def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
         (partial(find_beside, ties=ties), roles),
         (partial(find_joined, ties=ties), roles[::-1]),
         (find_distributed, roles),
+        (find_labelled, single),
         (find_inverse, single),
         (find_served, single),
         (find_kept, single),

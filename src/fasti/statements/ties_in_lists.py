@@ -17,9 +17,21 @@ AND = re.compile(r"C?X[DSL'hA]*")
 AND_OR_COMMA = re.compile(r"C?X?[DSNL'h]*")
 #: the same with the days of the second office: ` in L and, between T and T, `
 AND_DAYS = re.compile(r"(?:ID?L)?C?XC?[wfN]T(?:[tXN-]T)?C?[DSNL'h]*")
+#: before an office that labels a name with a colon, and with a dash
+OPENS, OPENS_LINE = re.compile(r"(?:^|[.Z])$"), re.compile(r"^[.\-]*(?:U[.Z-])?$")
+#: that name, of whom the sentence tells nothing else: `: General X.`
+LABELLED = re.compile(r"[Z-]K{0,2}P(?=[C.Z(-]|wT|T|$)")
 #: `are 3 Division, X, 2 Division, Y`
 SHARED_OUT = re.compile(r"[NF]?B((?:C?X?UC?L?C?K?P)+)")
 ONE_SHARE = re.compile(r"UC?L?C?K?P")
+
+
+def find_labelled(row: Row, office: Office) -> list[Tie]:
+    """`Commander: Colonel X.`, `Chief of staff – Major X,`: an office that only labels the name behind it."""
+    named = LABELLED.match(row.letters, office.end)
+    if not named or not (OPENS if row.items[office.end].text == ":" else OPENS_LINE).search(row.letters[: office.start]):
+        return []
+    return [make_tie(row, named.end() - 1, office, "before")]
 
 
 def find_joined(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
