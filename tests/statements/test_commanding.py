@@ -55,3 +55,8 @@ def test_its_commander_is_that_of_the_regiment_and_not_of_the_division_it_is_in(
     assert {unit for unit, *_ in spans(report, "Jan Wilk")} == {"5th Regiment"}
     report = "The headquarters of the 9th Division fell. Its commander, General Jan Wilk, fled."
     assert {unit for unit, *_ in spans(report, "Jan Wilk")} == {"9th Division"}
+
+
+def test_himself_may_stand_before_the_days():
+    report = "General Jan Wilk commanded the 9th Division himself, from 2015 to 2018."
+    assert spans(report, "Jan Wilk") == {("9th Division", "former", "2015", "2018")}

@@ -182,3 +182,10 @@ def test_who_left_a_unit_to_become_something_else_left_on_that_day():
     assert (left.status, left.ends, left.ended_by) == ("former", "2023-11", "transferred")
     report = "Jan Wilk is head of the 5th Brigade. Wilk left the 5th Brigade's base on Monday."
     assert post_of(report, "Jan Wilk").ends is None
+
+
+def test_a_transfer_told_later_ends_what_somebody_was_appointed_to():
+    report = (
+        "General Jan Wilk was appointed commander of the 9th Division in 2021. Wilk has been transferred to the staff, they say."
+    )
+    assert ("Jan Wilk", "commander", "9th Division", "former") in posts(report)

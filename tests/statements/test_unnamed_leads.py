@@ -70,3 +70,11 @@ def test_whoever_acts_for_somebody_suspended_does_not_end_the_post():
 def test_the_force_is_the_police_named_before():
     report = "Oakshire Police has a new chief. Jan Wilk has led the force since 2019."
     assert {name_of(read(report), post.unit) for post in read(report).posts} == {"Oakshire Police"}
+
+
+def test_a_lead_about_a_commander_is_not_about_his_predecessor():
+    report = (
+        "Division commander steps down over his health\n\nGeneral Ivo Brandt has resigned as commander of the 9th Division, the "
+        "ministry said. Brandt came in 2021. His predecessor, General Emil Hart, had gone up to the staff of the 36th Army."
+    )
+    assert events(report) == {("resigned", "Ivo Brandt")}

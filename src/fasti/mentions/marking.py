@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fasti.mentions.bare_kinds import point_back
+from fasti.mentions.bare_numbers import find_bare_numbers
 from fasti.mentions.beside_roles import find_territories, find_units_beside
 from fasti.mentions.clause_subjects import ClauseSubjects
 from fasti.mentions.gather_units import bodies_of_roles, gather_units
@@ -70,6 +71,8 @@ def _named_spans(document: Document, tokens: list[Token], parsed: Doc, times: tu
     units += ground.take(find_short_units(text, tokens, ground))
     units = units_that_count(text, sorted(units + ground.take(find_units(text, tokens, places, ground))), ranks)
     units = point_back(tokens, units + ground.take(other_names(tokens, units, places)), cores, ground)
+    dated = [Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times]
+    units = sorted(units + ground.take(find_bare_numbers(tokens, units, dated, ground)))
     posts, territories, before_names = find_police_posts(tokens, ranks, cores, units=units, places=places, ground=ground)
     ranks = [rank for rank in ranks if not any(rank.overlaps(post) for post in posts)]
     units = sorted([*units, *territories])
@@ -82,7 +85,7 @@ def _named_spans(document: Document, tokens: list[Token], parsed: Doc, times: tu
         + finder.behind_initials()
         + finder.behind_leading()
     )
-    days = ground.take(Span(t.passage.start, t.passage.end, "time", note=t.date or "") for t in times)
+    days = ground.take(dated)
     units += find_territories(tokens, roles, places, ground)
     names += finder.beside_offices(sorted(roles), guesses, places) + finder.guessed(guesses)
     names = names_that_count(text, sorted(names), ranks)

@@ -33,7 +33,7 @@ WHICH = re.compile(r"(U)(?:I?L)?C?(Q)[DSRK]{0,3}([Pp])[HFNwS]{0,2}$")
 #: behind a unit commanded from one day to another, the next one: `from T to T, when he was a K, and U [from T]`
 NEXT = re.compile(r"(?:f|w|N)T(?:[tXNw\-]T)?(?:CQ[^CZ\"]{1,14}|Cw[pP][^CZ\"]{1,12})?C?[XN]D?S?(U)(?=(?:f|w|N)T)")
 #: behind a unit, a clause about it: `, which is part of U,`
-ABOUT_IT = re.compile(r"C(Q)[^CZ\"Pp]{1,12}C(?=[wf]T)")
+ABOUT_IT = re.compile(r"C(Q)[^CZ\"Pp]{1,12}C(?=[wf]T)|[pw]C?(?=fT)")
 #: behind it, the commander: `by the R X`
 AGENT = re.compile(r"y[DSLKROC'h]{0,6}?P(?!')")
 #: words between them that put it into the past

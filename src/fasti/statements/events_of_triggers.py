@@ -84,6 +84,15 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft], led:
 
 def _write_down(book: Book, event: EventDraft) -> None:
     """Write an event down with what it does to its post: nothing where somebody else says it and the text has told a denial."""
+    post = event.post
+    if (
+        event.type == "transferred"
+        and post
+        and post.starts
+        and post.evidence[-1].end < event.evidence[0].start
+        and not event.refers
+    ):
+        post.told_by_move = False  # an appointment that an earlier sentence told is not this move
     same = (other for other in book.events if other.person == event.person and other.type == event.type)
     if event.certainty != "reported" or not any(other.certainty == "denied" for other in same):
         move_post(event)

@@ -169,6 +169,7 @@ def _end(book: Book, old: PostDraft, new: PostDraft | None) -> None:
     events = {event.type for event in book.events if event.person == old.person}
     if new and new.status == "acting" and "suspended" in events and not old.ended_by and not old.past:
         return
+    old.unit = new.unit if new and old.unit is None and same_office(old, new) else old.unit
     old.status, old.firm = "former", True
     goes_on = any(post.person == old.person and post is not old and post.status in HELD for post in book.posts)
     old.ended_by = old.ended_by or ("transferred" if goes_on else "replaced")

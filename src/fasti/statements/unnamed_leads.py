@@ -69,9 +69,10 @@ def tell_leads(scenes: list[Scene], book: Book, succession: tuple[Succession, ..
     for n, scene in enumerate(scenes[:LEAD]):
         for lead in _leads(scene, book):
             told = ((post, words.get(post.unit or "", frozenset())) for post in book.posts)
-            holders = [post for post, of_unit in told if _is_meant(lead, post, of_unit) and (post.person, post.unit) not in came]
+            meant = [post for post, of_unit in told if _is_meant(lead, post, of_unit)]
+            holders = [post for post in meant if (post.person, post.unit) not in came]
             same = {event.person for event in book.events if event.type == lead.type}
-            gone = [post for post in holders if post.person in same] or [post for post in holders if post.person in left]
+            gone = [post for post in meant if post.person in same] or [post for post in holders if post.person in left]
             several = is_plural(lead.office.role.name)
             if several or len({post.person for post in gone or holders}) == 1:
                 for post in gone or holders:
