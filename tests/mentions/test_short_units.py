@@ -49,6 +49,9 @@ def test_a_text_that_says_what_its_letters_mean_is_believed():
         ("33rd Light Infantry Division", "33rd LID"),
         ("No. 33 Light Infantry Division", "LID 33"),
         ("73rd Motor Rifle Division", "73rd MRD"),
+        ("602nd Infantry Brigade", "602nd Bde"),
+        ("Infantry Battalion (41)", "IB-41"),
+        ("Light Infantry Division-33", "33rd LID"),
         ("Military Operations Command 15", "MOC-15"),
         ("Sixth Bureau of Special Operations", "BSO-6"),
         ("Lower Sittang Regional Military Command", "Lower Sittang RMC"),
@@ -94,3 +97,21 @@ def test_only_a_kind_with_a_number_or_name_is_spelled_out():
     assert spelled_out("LIB-301") == "Light Infantry Battalion 301"
     assert spelled_out("Southern RMC") == "Southern Regional Military Command"
     assert [spelled_out(name) for name in ("RMC", "CAA", "5th MRDX")] == ["RMC", "CAA", "5th MRDX"]
+
+
+def test_the_short_name_in_brackets_parts_no_unit_from_what_is_told_of_it():
+    report = "The 602nd Infantry Brigade (602nd Bde), led by Colonel Ivo Brandt, left."
+    assert posts(report) == {("Ivo Brandt", "commander", "602nd Infantry Brigade", "current")}
+
+
+def test_a_unit_that_has_a_new_commander_is_his():
+    assert posts("The 47th Brigade has a new commander, Colonel Ivo Brandt.") == {
+        ("Ivo Brandt", "commander", "47th Brigade", "current")
+    }
+
+
+def test_units_of_one_kind_whose_numbers_follow_stand_under_one_command():
+    assert under("Artillery Battalion No. 378 and Infantry Battalion 41 belong to MOC No. 9.") == {
+        ("Artillery Battalion No. 378", "MOC No. 9"),
+        ("Infantry Battalion 41", "MOC No. 9"),
+    }

@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from fasti.lexicons.load import lexicon
 
+#: a number that a hyphen or brackets join to its kind
+JOINED = re.compile(r"(?<=[a-z])\s?[-–(](\d+)\b\)?")
+
 
 @lru_cache(maxsize=1)
 def short_kinds() -> dict[str, str]:
@@ -21,7 +24,10 @@ def _short() -> re.Pattern[str]:
 
 
 def spelled_out(name: str) -> str:
-    """Spell out the kind in a unit's name that has a number, or is of the kinds that a name tells: `Southern RMC`."""
+    """Spell out the kind in a unit's name that has a number, or is of the kinds that a name tells: `Southern RMC`.
+
+    The number stands behind a space: `Division-33`, `Battalion (33)`.
+    """
     numbered, named = any(letter.isdigit() for letter in name), lexicon("units")["shortened"]["behind_name"]
 
     def spell(found: re.Match[str]) -> str:
@@ -30,4 +36,4 @@ def spelled_out(name: str) -> str:
             return found.group()
         return short_kinds()[short] + (" " if hyphen else "")
 
-    return _short().sub(spell, name)
+    return JOINED.sub(r" \1", _short().sub(spell, name))

@@ -12,7 +12,7 @@ from fasti.lexicons.shortened import spelled_out
 from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token, opens_sentence
-from fasti.mentions.unit_keys import unit_key
+from fasti.mentions.unit_keys import unit_key, whole_word
 from fasti.mentions.unit_kinds import kinds
 
 #: bare kinds that any unit may be
@@ -55,6 +55,7 @@ def point_back(tokens: list[Token], units: list[Span], cores: list[Span], ground
 def is_of_kind(kind: str, name: str) -> bool:
     """Say whether a unit may be `the KIND`: `7 Division` is a division, and an army only with a number is one of several."""
     words = spelled_out(name).casefold().split()
+    words += map(whole_word, words[-1:])
     police = kind == "force" and len(words) > 1 and words[-1] in POLICE
     told = (kind != "army" or unit_key(name)[:1].isdigit()) and CALLED.get(kind, set()).issubset(words)
     return told and (kind in ORGANISATIONS or kind in words or police)

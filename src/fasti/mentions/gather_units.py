@@ -9,7 +9,7 @@ from fasti.lexicons.load import lexicon
 from fasti.lexicons.shortened import spelled_out
 from fasti.mentions.bare_kinds import is_of_kind
 from fasti.mentions.span import Span
-from fasti.mentions.unit_keys import unit_arms, unit_key
+from fasti.mentions.unit_keys import unit_arms, unit_key, whole_word
 from fasti.mentions.unit_kinds import kinds
 from fasti.model.reading import Unit
 
@@ -37,6 +37,8 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         told = (name, words) if span.note == "short" else (words if spelled_out(words) == name else name,)
         forms += [form for form in dict.fromkeys(told) if form not in forms]
     _point_ahead(refers, names)
+    for forms in names.values():
+        forms.sort(key=_is_short)
     return tuple(Unit(unit, forms[0], tuple(forms)) for unit, forms in names.items()), refers
 
 
@@ -48,6 +50,12 @@ def bodies_of_roles(roles: list[Span]) -> list[Span]:
         if " of the " in role.name and " " in body and body in lexicon("units")["services"]["alone"]:
             found.append(Span(role.end - len(body), role.end, "unit", body.title(), "body"))
     return found
+
+
+def _is_short(name: str) -> bool:
+    """`6 Div`, which stands behind `6 Division`."""
+    last = name.casefold().split()[-1]
+    return len(whole_word(last)) > len(last) + len("s")
 
 
 def _by_initials(spans: list[Span]) -> dict[str, str]:

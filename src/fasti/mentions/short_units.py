@@ -64,6 +64,9 @@ def _past_number(tokens: list[Token], at: int) -> int:
     """Past the number behind a short kind: `LID 104`, `BSO No. 8`; `at` if there is none, or it counts something."""
     if (end := past_written_number(tokens, at)) > at:
         return end
+    bracketed = [token.text for token in tokens[at : at + 3]]
+    if len(bracketed) > VAGUE and bracketed[0] == "(" and bracketed[1].isdigit() and bracketed[2] == ")":
+        return at + len(bracketed)
     number = at < len(tokens) and tokens[at].text.isdigit() and len(tokens[at].text) <= LONGEST_NUMBER
     return at + 1 if number and ends_number(tokens, at + 1) else at
 

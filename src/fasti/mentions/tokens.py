@@ -10,14 +10,16 @@ from fasti.lexicons.load import lexicon
 _SIGNS = "|".join(lexicon("units")["number_signs"]["words"])
 _INITIALS = "|".join(lexicon("names")["written_initials"])
 _NO_NAME = "|".join(word.title() for word in lexicon("names")["never"])
+_COUNTED = ("field", "before_number", "number_behind")
+_KINDS = "|".join({kind.title() for kinds in _COUNTED for kind in lexicon("units")["kinds"][kinds]})
 _AHEAD = "|".join(lexicon("roles")["hyphened"]["incoming"])
 #: `No.` before a number, and initials of several letters, `Yu.S. Sample`; a sentence may end with such a name, `Aung Ye. He left`
 WITH_FULL_STOP = rf"\b(?:{_SIGNS})\.(?=\s?\d)|\b(?:{_INITIALS})\.(?=\s?[A-Z])(?!\s(?:{_NO_NAME})\b(?!\.))"
-#: that, initials (`D.J.`), what a hyphen parts from an office (`Ex-chief`, `then-chief`, `minister-designate`),
-#: numbers (also the one of `9Brigade`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`), possessives, and
-#: anything else alone
+#: that, initials (`D.J.`), what a hyphen parts from an office (`Ex-chief`, `then-chief`, `minister-designate`) or from its number
+#: (`Division-33`), numbers (also the one of `9Brigade`), words with inner hyphens or apostrophes (`Abdul-Kadir`, `Sa'ad`),
+#: possessives, and anything else alone
 WORD = re.compile(
-    rf"{WITH_FULL_STOP}|[A-Z]\.(?:\s?[A-Z]\.)*|\b(?:[Ee]x|[Tt]hen)(?=-)|[^\W\d_]+(?=-(?:{_AHEAD})\b)"
+    rf"{WITH_FULL_STOP}|[A-Z]\.(?:\s?[A-Z]\.)*|\b(?:[Ee]x|[Tt]hen)(?=-)|\b(?:{_KINDS})(?=-\d)|[^\W\d_]+(?=-(?:{_AHEAD})\b)"
     r"|\d{1,3}(?:,\d{3})+(?:-\w+)?|\d{1,3}(?=[A-Z][a-z]{2})"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&][^\W_]+)*|['’]s\b|\n[ \t]*\n|\S"
 )

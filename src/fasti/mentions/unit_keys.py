@@ -20,7 +20,13 @@ def unit_key(name: str) -> str:
     number, kind = (_number(words[at]), words[1:] if at == 0 else words[:at]) if len(words) > 1 else ("", [])
     if not number or not (words[0][0].isdigit() or _is_kind(kind)):
         return " ".join(words)
+    kind = [whole_word(word) for word in kind]
     return f"{number} {' '.join(kind) if kind[-1] in kinds()['number_behind'] or 'of' in kind else kind[-1]}"
+
+
+def whole_word(word: str) -> str:
+    """Give the kind that a short word stands for, `bde` -> brigade, and any other word as it is."""
+    return lexicon("sameness")["units"]["same"].get(word) or word
 
 
 def _is_kind(words: list[str]) -> bool:

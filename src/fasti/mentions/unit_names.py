@@ -42,7 +42,12 @@ def named_end(tokens: list[Token], at: int, ground: Ground) -> int:
     if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].lower in WITH_COMMA and (field := field_end(tokens, at)):
         return field
     barred = first.lower in kinds()["never_first"] and not _is_new(tokens, at)
-    return 0 if barred else _kind_end(tokens, at, ground)
+    return 0 if barred or _is_whereabouts(tokens, at, ground) else _kind_end(tokens, at, ground)
+
+
+def _is_whereabouts(tokens: list[Token], at: int, ground: Ground) -> bool:
+    """`the Sulina-based Northern Command`: where a unit is, before its name."""
+    return tokens[at].lower.endswith("-based") and at + 1 < len(tokens) and named_end(tokens, at + 1, ground) > 0
 
 
 def _is_new(tokens: list[Token], at: int) -> bool:

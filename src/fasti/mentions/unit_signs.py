@@ -35,8 +35,19 @@ def past_own_number(tokens: list[Token], at: int) -> int:
         return at + 2
     if number.is_capital and number.lower in kinds()["numbers"]:
         return at + 2 if ends_number(tokens, at + 2) else 0
-    end = past_written_number(tokens, at + 1)
+    end = max(past_written_number(tokens, at + 1), _past_joined_number(tokens, at, at + 1))
     return end if end > at + 1 else 0
+
+
+def _past_joined_number(tokens: list[Token], at: int, end: int) -> int:
+    """Past `Division[-33]`, `Infantry Battalion [(41)]`, where the words say nothing but the kind; `end` if there is none."""
+    mark, number, closes = ([token.text for token in tokens[end : end + 3]] + ["", "", ""])[:3]
+    if not number.isdigit() or len(number) > LONGEST_NUMBER:
+        return end
+    if mark in ("-", "–"):
+        return end + 2 if tokens[end + 1].start == tokens[end - 1].end + 1 else end
+    kind = end - at > 1 and all(token.lower in kinds()["known"] for token in tokens[at:end])
+    return end + 3 if (mark, closes) == ("(", ")") and kind else end
 
 
 def ends_number(tokens: list[Token], at: int) -> bool:
@@ -46,7 +57,7 @@ def ends_number(tokens: list[Token], at: int) -> bool:
 
 def past_sign(tokens: list[Token], at: int, end: int, ground: Ground) -> int:
     """Where a name ends with what tells it from its sisters: `Task Force Tiger`, `Light Infantry Division 33`, `Group (West)`."""
-    if (numbered := past_written_number(tokens, end)) > end:
+    if (numbered := max(past_written_number(tokens, end), _past_joined_number(tokens, at, end))) > end:
         return numbered
     sign, behind = tokens[end : end + 1], tokens[end + 1 : end + 2]
     if not sign or not ground.free(sign[0].start, sign[0].end):

@@ -61,7 +61,8 @@ def _unit(text: str, tokens: list[Token], at: int, end: int) -> Span:
     start, stop = tokens[at].start, tokens[end - 1].end
     named = tokens[at + (is_headquarters(tokens[at]) and tokens[at + 1].text[0].isdigit())].start
     name = QUOTES_OR_SPACE.sub(lambda m: " " if m.group().isspace() else "", text[named:stop])
-    return Span(start, stop, "unit", STUCK.sub(r"\1 ", name), tokens[end - 1].lower)
+    kind = next((token.lower for token in reversed(tokens[at:end]) if token.text.isalpha()), tokens[end - 1].lower)
+    return Span(start, stop, "unit", STUCK.sub(r"\1 ", name), kind)
 
 
 def _merge_adjacent(text: str, found: list[Span]) -> list[Span]:

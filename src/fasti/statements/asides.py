@@ -79,7 +79,8 @@ def _in_brackets(items: tuple[Item, ...], start: int) -> int:
     for end in range(n + 2, min(n + CLOSES, len(items))):
         if items[end].text in ")]":
             inner = [item for item in items[n + 1 : end] if item.text != "\\"]
-            aside = len(inner) <= FEW and all(map(_is_short, inner)) and not _is_above(items[start - 1], inner)
+            again = len(inner) == 1 and inner[0].kind == "unit" and inner[0].refers_to == items[start - 1].refers_to
+            aside = again or (len(inner) <= FEW and all(map(_is_short, inner)) and not _is_above(items[start - 1], inner))
             return end + 1 - start if aside else 0
     return 0
 

@@ -28,6 +28,8 @@ HOLDER = re.compile(r"C?K?P")
 NEXT_ROLE = re.compile(r"'?S*R")
 #: a unit before the clause that says whose office it is: `U, whose`, `U, where he was [the]`
 WHOSE = re.compile(r"UC?(?:Q|wp[HBNwA]{1,4}D?)$")
+#: a unit before what it has: `U has [a new]`
+HAVING = re.compile(r"UHN?$")
 #: somebody's: `Brandt's immediate …`
 OWNED = re.compile(r"P'[wS]{0,3}$")
 #: the one unit of all offices before it: `all at the Naval Headquarters`
@@ -167,7 +169,9 @@ def _office(row: Row, at: int, floor: int) -> Office:
 
 
 def _unit_of_clause(row: Row, start: int) -> Item | None:
-    """`U, whose R is`, `U, where he was R`: the unit that an office's clause hangs on."""
+    """`U, whose R is`, `U, where he was R`, `U has a new R`: the unit that an office's clause hangs on."""
+    if having := HAVING.search(row.letters[:start]):
+        return row.items[having.start()]
     clause = WHOSE.search(row.letters[:start])
     opens = clause and row.items[clause.start() + 1 + (row.letters[clause.start() + 1] == "C")].name
     return row.items[clause.start()] if clause and opens in ("whose", "where") else None
