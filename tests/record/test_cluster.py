@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from reports import Report
@@ -160,3 +161,14 @@ def test_what_somebody_did_is_asked_for_as_a_doing() -> None:
     assert asked("date", "Sergei Dorin", "died") == "When did Sergei Dorin die?"
     assert asked("denied", "Sergei Dorin", "dismissed") == "Was Sergei Dorin dismissed?"
     assert asked("manner", "Sergei Dorin", "resigned") == "How did Sergei Dorin leave office?"
+
+
+def test_acting_from_one_day_and_appointed_on_another_is_no_dispute_about_the_day(record: Record) -> None:
+    wire = Report("Wire", "2031-07-20").post("Oleg Dorin", "commander", "9th Army", status="acting", starts="2031-07-12")
+    wire.event("appointed", "Oleg Dorin", "2031-07-12")
+    gazette = Report("Gazette", "2031-07-31").post("Oleg Dorin", "commander", "9th Army", starts="2031-07-30")
+    gazette.event("appointed", "Oleg Dorin", "2031-07-30")
+    list(record.add_many([wire.reading(), gazette.reading()]))
+    assert [dispute.about for dispute in record.contested()] == []
+    held = {each.tenure.acting: each.tenure.ending.latest for each in record.tenures()}
+    assert held == {True: date(2031, 7, 30), False: None}

@@ -116,6 +116,11 @@ def test_two_surnames_without_a_given_name_are_no_full_name_beside_one() -> None
     assert full_names(("Arce Rojas", "Arce")) == ("Arce Rojas",)
 
 
+def test_given_names_alone_are_no_full_name_beside_one() -> None:
+    assert full_names(("Min Zeya Aung", "Min Zeya")) == ("Min Zeya Aung",)
+    assert full_names(("Min Zeya Aung", "Min Aung")) == ("Min Zeya Aung", "Min Aung")
+
+
 def test_forms_of_one_given_name_are_found_under_one_key() -> None:
     assert skeleton("bechir") == skeleton("bashir")
     assert skeleton("bechir") != skeleton("brahim")

@@ -14,9 +14,10 @@ from fasti.record.bundle import Bundle, about_of_source
 from fasti.record.documents import Documents
 from fasti.record.drafts import Draft
 from fasti.record.entities import KINDS, UNDATED, Seen, about_of_sighting, pack_clues
-from fasti.record.folding import Folding, Key
+from fasti.record.folding import Folding
 from fasti.record.identity import Identity
 from fasti.record.ledger import Standing, decide
+from fasti.record.tenure_rows import Key
 from fasti.record.testimony_drafts import EVENTFUL
 from fasti.resolve.words import key64
 from fasti.store.rows import Numbers, Values, find, put

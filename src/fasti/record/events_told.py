@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fasti.resolve.events import EventClaim, event_conflicts
@@ -17,11 +17,14 @@ class EventsTold:
     events: list[EventClaim] = field(default_factory=list)
     orders: list[OrderClaim] = field(default_factory=list)
     alive: list[int] = field(default_factory=list)
+    #: days on which the person is told to have begun to act in a post
+    began_acting: frozenset[str] = frozenset()
 
     def add(self, row: Any) -> None:
         """Take a statement's row in."""
         if row.kind == "event":
-            self.events.append(event_of_row(row))
+            event = event_of_row(row)
+            self.events.append(replace(event, acting=event.type == "appointed" and event.date in self.began_acting))
         elif row.kind == "alive":
             self.alive.append(row.id)
         elif by := row.other_id or row.unit_id or row.value:

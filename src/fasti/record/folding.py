@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import struct
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from fasti.model.calendar import Interval
 from fasti.record.events_told import EventsTold, event_of_row
 from fasti.record.marks import person_mark
+from fasti.record.tenure_rows import Key, bounds_of_row, bounds_of_seat, claim_of_row, tenure_row, term_of_row
 from fasti.record.testimony_drafts import EVENTFUL
 from fasti.resolve.events import EventClaim, death_day
 from fasti.resolve.neighbours import Seat, bound_by_neighbours, rival_pairs
 from fasti.resolve.post_claims import PostClaim
 from fasti.resolve.roles import COMMANDER, is_exclusive
-from fasti.resolve.tenures import Conflict, Term, fold_claims
+from fasti.resolve.tenures import Conflict, fold_claims
 from fasti.resolve.unnamed_units import place_unnamed
-from fasti.store.rows import Numbers, Values, day_of, find, number_of, put
+from fasti.store.rows import Numbers, Values, find, put
 from fasti.store.tables import OF_TENURE, dispute, statement, tenure
 
-#: person, unit, role: whose statements fold together
-Key = tuple[int, int | None, str]
 DEATHS = ("killed", "died")
 POSTS = select(
     *(statement.c[name] for name in ("id", "person_id", "unit_id", "role_key", "role", "status", "starts", "ends", "ended_by")),
@@ -87,7 +83,7 @@ class Folding:
         people = {person for person, _, _ in keys}
         for row in find(self.connection, POSTS, statement.c.person_id, people):
             found[row.id] = row
-            told[row.person_id, row.role_key][row.unit_id].append(_claim(row))
+            told[row.person_id, row.role_key][row.unit_id].append(claim_of_row(row))
         claims: dict[Key, list[PostClaim]] = {}
         for (person, role), by_unit in told.items():
             claims |= {(person, unit, role): placed for unit, placed in place_unnamed(by_unit).items()}
@@ -137,7 +133,7 @@ class Folding:
         for term in fold_claims(claims):
             number = spare.pop(0) if spare else self.numbers.next(tenure)
             of_term = [found[each] for each in term.statements]
-            rows.append(_tenure_row(number, key, term, of_term))
+            rows.append(tenure_row(number, key, term, of_term))
             ties += [{"number": row.id, "tenure": number} for row in of_term if row.tenure_id != number]
             disputes += [self._dispute_row(conflict, number, person, unit, role) for conflict in term.conflicts]
         return rows, ties, disputes
@@ -187,9 +183,8 @@ class Folding:
             alone = [list(seated.values())] if post in exclusive else [[seat] for seat in seated.values()]
             for group in alone:
                 bound_by_neighbours(group, [(before, after) for before, after, _ in told], deaths)
-            changed += [
-                _bounds(number, seat) for number, seat in seated.items() if _bounds(number, seat) != _stored(rows[number])
-            ]
+            told_now = (bounds_of_seat(number, seat) for number, seat in seated.items())
+            changed += [bounds for bounds in told_now if bounds != bounds_of_row(rows[bounds["id"]])]
         if changed:
             values: dict[str, Any] = {
                 name: bindparam(f"new_{name}") for name in ("start_lo", "start_hi", "end_lo", "end_hi", "notes")
@@ -254,7 +249,8 @@ class Folding:
         return found
 
     def _fold_events(self, people: set[int]) -> None:
-        claims: dict[int, EventsTold] = defaultdict(EventsTold)
+        acting = self._days_of_acting(people)
+        claims = {person: EventsTold(began_acting=frozenset(acting[person])) for person in people}
         query = select(statement).where(statement.c.kind.in_(EVENTFUL), statement.c.live).order_by(statement.c.id)
         for row in find(self.connection, query, statement.c.person_id, people):
             claims[row.person_id].add(row)
@@ -263,6 +259,15 @@ class Folding:
         for person in sorted(people):
             rows += [self._dispute_row(conflict, None, person, None, about) for about, conflict in claims[person].conflicts()]
         put(self.connection, dispute, rows)
+
+    def _days_of_acting(self, people: set[int]) -> dict[int, set[str]]:
+        """Find the days, as written, on which people are told to have begun to act in a post."""
+        query = select(statement.c.person_id, statement.c.starts).where(statement.c.kind == "post", statement.c.live)
+        told = query.where(statement.c.status == "acting", statement.c.starts.is_not(None))
+        days: dict[int, set[str]] = defaultdict(set)
+        for row in find(self.connection, told, statement.c.person_id, people):
+            days[row.person_id].add(row.starts)
+        return days
 
 
 def _with_unnamed(keys: set[Key], known: set[Key]) -> set[Key]:
@@ -283,106 +288,3 @@ def _knots(seated: dict[int, Seat], told: list[tuple[str, str]]) -> list[dict[in
             knots.remove(knot)
         knots.append(pair)
     return knots
-
-
-def _claim(row: Any) -> PostClaim:
-    return PostClaim(
-        row.id,
-        row.status,
-        row.starts,
-        row.ends,
-        row.ended_by,
-        row.certainty,
-        row.published,
-        tuple(row.attested or ()),
-        document=row.document_id,
-        stood_in=row.status == "former" and row.role.startswith("acting "),
-    )
-
-
-def _tenure_row(number: int, key: Key, term: Term, found: Sequence[Any]) -> Values:
-    counted: dict[str, int] = defaultdict(int)
-    for row in found:
-        counted[row.role] += 1
-    role = min(counted, key=lambda role: (-counted[role], -len(role), role))
-    slug = "t-" + blake2b((min(row.stamp for row in found) + key[2]).encode(), digest_size=5).hexdigest()
-    days = {
-        "start_lo": term.starting.earliest,
-        "start_hi": term.starting.latest,
-        "end_lo": term.ending.earliest,
-        "end_hi": term.ending.latest,
-    }
-    return {
-        "id": number,
-        "slug": slug,
-        "person_id": key[0],
-        "unit_id": key[1],
-        "role_key": key[2],
-        "role": role,
-        **{name: number_of(day) for name, day in days.items()},
-        **{f"own_{name}": number_of(day) for name, day in days.items()},
-        "known_lo": number_of(term.known.earliest) if term.known else None,
-        "known_hi": number_of(term.known.latest) if term.known else None,
-        "attested": _packed(term),
-        "acting": term.acting,
-        "announced_only": term.announced_only,
-        "denied_only": term.denied_only,
-        "start_told": term.start_told,
-        "end_told": term.end_told,
-        "ended_by": term.ended_by,
-        "notes": [],
-    }
-
-
-def _packed(term: Term) -> bytes:
-    """Pack attested days as ordinals, then, behind a 0, first and last day of each month or year that attests without a day."""
-    numbers = [day.toordinal() for day in term.attested]
-    if term.attested_within:
-        numbers.append(0)
-    for span in term.attested_within:
-        numbers += [day.toordinal() for day in (span.earliest, span.latest) if day]
-    return struct.pack(f"<{len(numbers)}i", *numbers)
-
-
-def attested_days(packed: bytes) -> tuple[tuple[date, ...], tuple[Interval, ...]]:
-    """Take the attested days, and the months and years without a day, back from their column."""
-    numbers = struct.unpack(f"<{len(packed) // 4}i", packed)
-    split = numbers.index(0) if 0 in numbers else len(numbers)
-    wide = [date.fromordinal(number) for number in numbers[split + 1 :]]
-    spans = tuple(Interval(*pair) for pair in zip(wide[::2], wide[1::2], strict=True))
-    return tuple(date.fromordinal(number) for number in numbers[:split]), spans
-
-
-def term_of_row(row: Any) -> Term:
-    """Take a term's ranges back as its own statements tell them, before neighbours narrow them; its days stay in the row."""
-    known = Interval(day_of(row.known_lo), day_of(row.known_hi)) if row.known_lo else None
-    return Term(
-        (),
-        Interval(day_of(row.own_start_lo), day_of(row.own_start_hi)),
-        Interval(day_of(row.own_end_lo), day_of(row.own_end_hi)),
-        (),
-        (),
-        known,
-        row.acting,
-        row.ended_by,
-        row.announced_only,
-        row.denied_only,
-        [],
-        row.start_told,
-        row.end_told,
-    )
-
-
-def _bounds(number: int, seat: Seat) -> Values:
-    return {
-        "id": number,
-        "start_lo": number_of(seat.starting.earliest),
-        "start_hi": number_of(seat.starting.latest),
-        "end_lo": number_of(seat.ending.earliest),
-        "end_hi": number_of(seat.ending.latest),
-        "notes": seat.notes,
-    }
-
-
-def _stored(row: Any) -> Values:
-    return {name: getattr(row, name) for name in ("id", "start_lo", "start_hi", "end_lo", "end_hi", "notes")}

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, select
 
 from fasti.model.calendar import Interval, edtf_interval
 from fasti.model.record import Entity, Evidence, Held, Holder, Ref, Tenure, Tie
-from fasti.record.folding import attested_days
 from fasti.record.marks import name_people_marked, people_marked
+from fasti.record.tenure_rows import attested_days
 from fasti.resolve.origins import origins_of
 from fasti.resolve.spans import dated, earliest_of, latest_of
 from fasti.store.rows import day_of, find

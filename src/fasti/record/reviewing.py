@@ -14,7 +14,8 @@ from fasti.model.calendar import is_edtf
 from fasti.model.claim import Claim, Review, ReviewVerdict
 from fasti.model.statement import Certainty, Ending, EventType, Status
 from fasti.record.claims import load_claim, load_claims, load_reviews_of
-from fasti.record.folding import Folding, Key
+from fasti.record.folding import Folding
+from fasti.record.tenure_rows import Key
 from fasti.resolve.roles import role_key
 from fasti.resolve.words import folded_words
 from fasti.store.account_tables import review, reviewed

@@ -24,6 +24,8 @@ class EventClaim:
     date: str | None
     certainty: str
     published: str | None
+    #: whether it is told as the beginning of a time of acting, which is no other date for an appointment in full
+    acting: bool = False
 
     @property
     def earnest(self) -> bool:
@@ -54,7 +56,8 @@ def event_conflicts(claims: Sequence[EventClaim]) -> list[tuple[str, Conflict]]:
         denied = tuple(claim.statement for claim in told if claim.certainty == "denied")
         if earnest and denied:
             found.append((about, Conflict("denied", (("asserted", tuple(c.statement for c in earnest)), ("denied", denied)))))
-        found += [(about, conflict) for conflict in _date_conflicts(earnest)]
+        for acting in (False, True):
+            found += [(about, conflict) for conflict in _date_conflicts([claim for claim in earnest if claim.acting == acting])]
     return found
 
 

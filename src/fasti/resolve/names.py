@@ -261,11 +261,11 @@ def _fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def full_names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Keep the names that tell most: those of two words or more, or else the bare ones; two surnames alone are bare."""
     full = tuple(dict.fromkeys(name for name in names if len(name_words(name)) > 1))
-    whole = tuple(name for name in full if not any(_is_tail(name, other) for other in full))
+    whole = tuple(name for name in full if not any(_is_cut_from(name, other) for other in full))
     return whole or tuple(dict.fromkeys(names))
 
 
-def _is_tail(name: str, other: str) -> bool:
-    """Say whether a name is the other without its beginning."""
+def _is_cut_from(name: str, other: str) -> bool:
+    """Say whether a name is the other without its beginning or its end."""
     short, long = whole_words(name), whole_words(other)
-    return len(short) < len(long) and long[-len(short) :] == short
+    return len(short) < len(long) and short in (long[-len(short) :], long[: len(short)])
