@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import event_of, events, posts, sayers, told
+from reading_help import event_of, events, name_of, posts, read, sayers, told
 
 
 def certainty(report, event="dismissed"):
@@ -183,3 +183,38 @@ def test_whoever_would_not_confirm_a_report_did_not_make_it():
 def test_whoever_confirms_a_report_says_so():
     report = "The ministry confirmed reports that Colonel Idris Kone had been dismissed."
     assert told(report) == {("dismissed", "Idris Kone", "reported")}
+
+
+def whose(report: str) -> set[tuple[str | None, str, str, tuple[str | None, ...]]]:
+    """(person, unit, certainty, said by) of every post."""
+    reading = read(report)
+    return {
+        (name_of(reading, p.person), str(name_of(reading, p.unit)), p.certainty, tuple(name_of(reading, s) for s in p.said_by))
+        for p in reading.posts
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("Colonel Jan Wilk took over the 5th Corps from General Erik Dahl", "Erik Dahl"),
+        ("Colonel Jan Wilk commands the 5th Corps", "Jan Wilk"),
+        ("the new commander of the 5th Corps is Colonel Jan Wilk", "Jan Wilk"),
+        ("Colonel Jan Wilk served as commander of the 5th Corps", "Jan Wilk"),
+    ],
+)
+def test_a_post_told_in_somebodys_words_is_theirs(words, person):
+    [(certainty, said_by)] = {(how, said) for who, _, how, said in whose(f"The ministry said that {words}.") if who == person}
+    assert (certainty, [str(each).lower().removeprefix("the ") for each in said_by]) == ("reported", ["ministry"])
+    assert {how for *_, how, _ in whose(f"{words[0].upper()}{words[1:]}.")} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Colonel Jan Wilk, commander of the 5th Corps, was hurt",
+        "the commander of the 5th Corps, Colonel Jan Wilk, was hurt",
+    ],
+)
+def test_a_title_in_somebodys_words_is_the_outlets_own(words):
+    assert {how for *_, how, _ in whose(f"The ministry said that {words}.")} == {"asserted"}

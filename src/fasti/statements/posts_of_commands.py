@@ -38,6 +38,7 @@ def draft_commands(book: Book, scene: Scene) -> list[Led]:
         status = _status(scene, command, lasting=bool(starts and not ends))
         for unit in command.units:
             draft = PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=status != "current")
+            book.attribute(draft, scene, command.start, command.end)
             told.append(Led(command, book.add_post(draft)))
     return told
 

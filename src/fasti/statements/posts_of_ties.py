@@ -45,6 +45,9 @@ WOULD = re.compile(r"\b(?:will|would|shall|is to|are to) serve\b")
 #: `X was the R`, unless he was named or is now
 WAS, IS_OR_NAMED = re.compile(r"\b(?:was|were)\b"), re.compile(r"\b(?:now|named|appointed|made|elected|sworn|is)\b")
 
+#: ties by which an office is claimed; a title or an apposition inside somebody's words is the outlet's own
+CLAIMED = ("copula", "inverse", "served")
+
 
 def draft_ties(book: Book, scene: Scene) -> dict[int, PostDraft]:
     """Write down the post of every tie of a sentence; return them by the `id` of their office."""
@@ -72,7 +75,7 @@ def _draft(book: Book, scene: Scene, tie: Tie) -> PostDraft:
         post.until_move, post.ended_by = True, "promoted" if moved.group(1) in PROMOTION else "transferred"
     post.elsewhere = _is_elsewhere(scene.row, tie.office)
     post.ended_by = ending_told(scene.row, tie.start, tie.end) if post.past else post.ended_by
-    if tie.how == "copula":
+    if tie.how in CLAIMED:
         book.attribute(post, scene, tie.start, tie.end)
     return post
 

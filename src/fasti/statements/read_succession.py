@@ -88,10 +88,14 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
         old, new = None, book.add_post(replace(commanded, evidence=[words], status="incoming" if ahead else "current"))
     model = new or old or commanded
     if model and (old is None or not same_office(old, model)):
-        old = book.add_post(_left_post(pair, model, words, ahead=ahead))
+        left = _left_post(pair, model, words, ahead=ahead)
+        _attribute(book, scene, pair, left)
+        old = book.add_post(left)
         old.starts = old.starts or book.held_since.get(pair.before)
     if old and new is None:
-        new = book.add_post(_followed_post(scene, pair, old, words, ahead=ahead))
+        followed = _followed_post(scene, pair, old, words, ahead=ahead)
+        _attribute(book, scene, pair, followed)
+        new = book.add_post(followed)
     if new and ahead and not new.firm and new.evidence[0].start >= scene.sentence.start:
         new.status = "incoming"
     if new and (ahead or not new.starts):
@@ -106,6 +110,12 @@ def _succession(scene: Scene, book: Book, pair: Pair) -> Succession:
     elif old:
         old.ends = old.ends or pair.day
     return Succession(pair.before, pair.after, model.role if model else None, model.unit if model else None, (words,))
+
+
+def _attribute(book: Book, scene: Scene, pair: Pair, post: PostDraft) -> None:
+    """Whose word a post is that a pair tells: `X said that Y took over from Z`; `his predecessor, Z` is the outlet's own."""
+    if pair.tells:
+        book.attribute(post, scene, pair.start, pair.end)
 
 
 def _tell_start(scene: Scene, book: Book, pair: Pair, words: Passage, new: PostDraft | None) -> None:
