@@ -67,12 +67,13 @@ def parse(text: str) -> Doc:
 
 def _with_full_stops_whole(doc: Doc) -> Doc:
     """Make one word of `No.` before a number and of `Yu.` before a name, which the parser else takes for sentences."""
-    spans = [span for found in WHOLE.finditer(doc.text) if (span := doc.char_span(*found.span())) is not None]
+    found = [span for match in WHOLE.finditer(doc.text) if (span := doc.char_span(*match.span())) is not None]
     with doc.retokenize() as words:
-        for span in spans:
+        for span in found:
             words.merge(span)
+    ends = {span.end_char for span in found}
     for token in doc[:-1]:
-        if WHOLE.match(doc.text, token.idx) and len(token) > 1 and token.text[-1] == ".":
+        if token.idx + len(token) in ends:
             doc[token.i + 1].is_sent_start = False
     return doc
 
