@@ -35,6 +35,10 @@ SAME = [
     ("Yu.S. Brodin", "Yury Brodin"),
     ("Kh. M. Dzagurov", "Khasan Dzagurov"),
     ("V.I. Brodin", "Viktor Brodin"),
+    ("BA Sample", "Babatunde Akin Sample"),
+    ("BA Sample", "Tunde Sample"),
+    ("Ibrahim Dan-Fodiyo", "Ibrahim Musa Danfodiyo"),
+    ("JL Arce Villarroel", "José Luis Arce"),
     ("Zeya Phone Htun", "Zeyar Hpone Tun"),
     ("Min Maung Swe Aye", "Min Mg Swe Aye"),
 ]
@@ -63,6 +67,8 @@ def test_order_rank_and_title_make_no_other_name(left: str, right: str) -> None:
         ("Abderahman Nasr", "Abderahim Nasr"),
         ("Ana Lucía Vélez", "Rosa Torres Vélez"),
         ("Ya.S. Brodin", "Viktor Brodin"),
+        ("BA Sample", "Emeka Sample"),
+        ("Lee-Ann Sample", "Leo Sample"),
         ("Zeya Min Htun", "Zayar Min Tun"),
     ],
 )

@@ -44,6 +44,9 @@ SOUNDS = [
     ]
 ]
 VOWELS = re.compile("[aeiouyhj]")
+#: initials before a name that is not in capitals itself; a part of a name of two or three letters before its hyphen
+CAPITALS = re.compile(r"\b[A-Z]{2,3}(?=\s+[A-Z][a-z’'])")
+SHORT_PART = re.compile(r"\b([A-Z][a-z]{1,2})-(?=[A-Z])")
 #: a letter more makes it a woman's surname
 GENDERED = re.compile("(ov|ev|in|sk)i?a?$")
 #: shorter words must sound the same; longer ones may differ by two letters
@@ -81,11 +84,18 @@ def _aside() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(titles | honorifics), frozenset(people["particles"]), frozenset(people["suffixes"])
 
 
+def _written_out(name: str) -> str:
+    """Set initials apart that stand without full stops, and write a short first part together: `BA Sample`, `Dan-Galadima`."""
+    before, inside, _ = _aside()
+    apart = CAPITALS.sub(lambda found: found[0] if found[0].casefold() in before else " ".join(found[0]), name)
+    return SHORT_PART.sub(lambda found: found[0] if found[1].casefold() in inside else found[1], apart)
+
+
 @lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """Split a person's name into the words that tell whose it is: no rank, honorific, particle or suffix."""
     before, inside, behind = _aside()
-    words = list(folded_words(name))
+    words = list(folded_words(_written_out(name)))
     while len(words) > 1 and words[0] in before and len(words[0]) > 1:  # a letter is an initial
         words.pop(0)
     while len(words) > 1 and (words[-1] in behind or words[-1] in ("rtd", "retd", "ret", "retired")):
@@ -149,7 +159,8 @@ def match_words(left: str, right: str) -> WordMatch | None:
     if left == right:
         return "equal"
     if len(left) == 1 or len(right) == 1:
-        return "initial" if left[0] == right[0] else None
+        letter, word = sorted((left, right), key=len)
+        return "initial" if letter in (word[0], _first_form(word)[0]) else None
     if _first_form(left) == _first_form(right):
         return "spelling"
     return "spelling" if _sound_alike(*sorted((sound(left), sound(right)), key=len)) else None
