@@ -108,29 +108,39 @@ def report(number: int, era: int, told_posts: list[int], chosen: random.Random) 
 
 
 def measure_adding(record: Record, statements: int) -> dict[str, float]:
-    """Add until full; give microseconds per statement, on the clock and of the processor, at one tenth and at the end."""
-    spans: list[tuple[int, float, float]] = []
-    told, since, batch, batched = 0, 0, [], 0
+    """Add until full; give microseconds per statement, on the clock and of the processor, around one tenth and at the end.
+
+    Around one tenth is over the twentieth of all statements that lies about it; at the end, over the last twentieth.
+    """
+    batches: list[tuple[int, int, float, float]] = []
+    told, batch, batched = 0, [], 0
     window = max(statements // 20, 1)
-    clock = processor = 0.0
     for reading in readings(statements):
         batch.append(reading)
         batched += len(reading.posts) + len(reading.hierarchy)
         if batched >= min(STATEMENTS, window):
             begin, begun = time.perf_counter(), time.process_time()
             deque(record.add_many(batch), maxlen=0)
-            clock, processor = clock + time.perf_counter() - begin, processor + time.process_time() - begun
-            told, since, batch, batched = told + batched, since + batched, [], 0
-            if since >= window:
-                spans.append((told, clock / since * 1e6, processor / since * 1e6))
+            clock, processor = time.perf_counter() - begin, time.process_time() - begun
+            told += batched
+            batches.append((told, batched, clock, processor))
+            if told // window > (told - batched) // window:
+                last = cost(batches, told - window, told)
                 print(
-                    json.dumps({"statements": told, "microseconds": round(spans[-1][1]), "of processor": round(spans[-1][2])}),
-                    flush=True,
+                    json.dumps({"statements": told, "microseconds": round(last[0]), "of processor": round(last[1])}), flush=True
                 )
-                clock, processor, since = 0.0, 0.0, 0
+            batch, batched = [], 0
     deque(record.add_many(batch), maxlen=0)
-    early, late = min(spans, key=lambda span: abs(span[0] - statements // 10)), spans[-1]
-    return {"early": early[1], "late": late[1], "ratio": late[1] / early[1], "ratio of processor time": late[2] / early[2]}
+    early = cost(batches, statements // 10 - window // 2, statements // 10 + window // 2)
+    late = cost(batches, told - window, told)
+    return {"early": early[0], "late": late[0], "ratio": late[0] / early[0], "ratio of processor time": late[1] / early[1]}
+
+
+def cost(batches: list[tuple[int, int, float, float]], after: int, until: int) -> tuple[float, float]:
+    """Give microseconds per statement, on the clock and of the processor, of the batches that ended between two sizes."""
+    chosen = [batch for batch in batches if after < batch[0] <= until] or batches[-1:]
+    told = sum(batch[1] for batch in chosen)
+    return sum(batch[2] for batch in chosen) / told * 1e6, sum(batch[3] for batch in chosen) / told * 1e6
 
 
 def percentile(ask: Callable[[int], object], times: int) -> float:
