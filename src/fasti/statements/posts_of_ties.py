@@ -43,7 +43,7 @@ FUTURE = re.compile(r"\b(?:will|would|set to|due to)\b")
 #: the same before `serve as`
 WOULD = re.compile(r"\b(?:will|would|shall|is to|are to) serve\b")
 #: `X was the R`, unless he was named or is now
-WAS, IS_OR_NAMED = re.compile(r"\b(?:was|were)\b"), re.compile(r"\b(?:now|named|appointed|made|elected|sworn|is)\b")
+WAS, IS_OR_NAMED = re.compile(r"\b(?:was|were)\b"), re.compile(r"\b(?:now|named|appointed|confirmed|made|elected|sworn|is)\b")
 
 #: ties by which an office is claimed; a title or an apposition inside somebody's words is the outlet's own
 CLAIMED = ("copula", "inverse", "served")

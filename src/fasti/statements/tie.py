@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from fasti.lexicons.inflecting import noun_forms
@@ -21,6 +22,9 @@ MOVING = frozenset(
     for voice in ("done_to", "does")
     for form in lexicon("events")[event][voice]
 )
+
+#: those with the word that stands last in their phrase: `confirmed [on Monday] as`
+MOVING_AS = frozenset(form.removesuffix(" as") for form in MOVING if form.endswith(" as"))
 
 #: status word → what it says of a post
 STATUS = {word: status for status, words in lexicon("roles")["status"].items() if status != "plain" for word in words}
@@ -108,3 +112,9 @@ def is_according(row: Row, office: Office) -> bool:
 def is_plural(role: str) -> bool:
     """Say whether the role's last word is the plural of an office: `officers`, not `chief of naval operations`."""
     return re.split(r" of | for |,", role, maxsplit=1)[0].endswith("s") and role not in SHORT
+
+
+def is_moved(names: list[str]) -> bool:
+    """Say whether words between a name and an office put the one into the other: `was named`, `was confirmed on Monday as`."""
+    phrases = [*names, *(f"{one} {other}" for one, other in pairwise(names))]
+    return not MOVING.isdisjoint(phrases) or ("as" in names and not MOVING_AS.isdisjoint(names))

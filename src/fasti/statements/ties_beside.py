@@ -8,7 +8,7 @@ from dataclasses import replace
 from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
-from fasti.statements.tie import MOVING, SAYING, Tie, is_according, is_plural, is_source, make_tie
+from fasti.statements.tie import MOVING, SAYING, Tie, is_according, is_moved, is_plural, is_source, make_tie
 
 #: between an office and the name behind it: a place or `since T`, a comma, a rank
 BEHIND = re.compile(r"(?:I[hD]w{1,2}|wT)?C?K{0,2}P")
@@ -22,8 +22,8 @@ ONE_MORE = re.compile(r"C?XK?P|CK?P")
 PREDICATE = re.compile(r"B[NDSw]*$")
 #: before an office, its holder: `X is now [the new]`, `X now the`, `X as`
 TOLD = re.compile(r"(P)C?(?:[HQ]{0,2}BN?|N|A)[DSN]*$")
-#: before an office, its holder and what was done to them: `X is named the`
-PUT = re.compile(r"(P)[HQ]{0,2}B{1,2}wA?[DSN]*$")
+#: before an office, its holder and what was done to them: `X is named the`, `X, now a K, was appointed on T as`
+PUT = re.compile(r"(P)(?:C[NDS]{0,3}K{1,2}C)?[HQ]{0,2}B{1,2}w(?:w?T)?A?[DSN]*$")
 #: before an office, its holder in apposition: `X, the`
 BESIDE = re.compile(r"(P)C[DSN]*$")
 #: before an office with a unit, its holder in a list without verbs: `Colonel X Commander U`
@@ -112,7 +112,7 @@ def _left_holder(row: Row, office: Office, ties: list[Tie]) -> Tie | None:
 def _put_into(row: Row, before: str) -> re.Match[str] | None:
     """`X is named the`: the name before a verb that gives it the office behind."""
     put = PUT.search(before)
-    return put if put and any(item.name in MOVING for item in row.items[put.start(1) : len(before)]) else None
+    return put if put and is_moved([item.name for item in row.items[put.start(1) : len(before)]]) else None
 
 
 def _stands_free(row: Row, holder: int, ties: list[Tie]) -> bool:

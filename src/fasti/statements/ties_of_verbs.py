@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
-from fasti.statements.tie import MOVING, Tie, make_tie
+from fasti.statements.tie import Tie, is_moved, make_tie
 from fasti.statements.whom import nearest_subject, subject
 
 #: what may stand between a name and its verb: `, 48, who`, `, born in L and`
@@ -88,8 +87,7 @@ def find_copula(row: Row, office: Office) -> list[Tie]:
         return []
     gap = row.letters[holder + 1 : office.start]
     names = [item.name for item in row.items[holder + 1 : office.start]]
-    moved = not MOVING.isdisjoint([*names, *(f"{one} {other}" for one, other in pairwise(names))])
-    told = None if moved or CLAUSE.search(gap) else COPULA.match(gap)
+    told = None if is_moved(names) or CLAUSE.search(gap) else COPULA.match(gap)
     says = told is not None and ("B" in told["told"] or gap.endswith(("N", "ND")))
     doing = any(_is_doing(row, n, row.at(office.role.start)) for n in range(holder + 1, office.start))
     return [make_tie(row, holder, office, "copula")] if says and not doing else []

@@ -46,6 +46,8 @@ INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
 #: behind a participle that opens a sentence, whom it is about: `[Promoted] to R in 1984, General X`
 OPENING = re.compile(r"[^PpCZ\"]{0,12}C[DSK]{0,3}[Pp](?!')")
+#: a day before the last word of a phrase: `[on Monday] as`
+DAY_AS = re.compile(r"w?TA")
 #: how long a word in capitals is that may be initials
 INITIALS = 3
 #: behind `retired` that describes: `retired General X`
@@ -91,8 +93,8 @@ def find_triggers(row: Row) -> list[Trigger]:
     n = 0
     while n < len(names):
         options = phrases().get(names[n], [])
-        words, senses = next((option for option in options if names[n : n + len(option[0])] == option[0]), ((names[n],), None))
-        end = n + len(words)
+        told = ((words, senses, _end_of_phrase(row, names, n, words)) for words, senses in options)
+        words, senses, end = next((option for option in told if option[2]), ((names[n],), None, n + 1))
         if senses and _is_told(row, senses, n, end):
             trigger = _with_person(row, _by_result(senses, names[end : end + NEAR]), n, end, " ".join(words))
             found.append(trigger)
@@ -100,6 +102,15 @@ def find_triggers(row: Row) -> list[Trigger]:
             found += [replace(trigger, who=at) for at in others]
         n = end
     return found
+
+
+def _end_of_phrase(row: Row, names: tuple[str, ...], n: int, words: tuple[str, ...]) -> int:
+    """Where a phrase ends that stands at `n`, 0 if it does not; a day may stand before its `as`: `confirmed on Monday as`."""
+    end = n + len(words)
+    if names[n:end] == words:
+        return end
+    day = DAY_AS.match(row.letters, end - 1) if words[-1] == "as" and names[n : end - 1] == words[:-1] else None
+    return day.end() if day else 0
 
 
 def _by_result(senses: Senses, behind: tuple[str, ...]) -> Senses:
