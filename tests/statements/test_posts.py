@@ -181,3 +181,21 @@ def test_whoever_gives_the_order_is_not_the_one_it_is_about(words):
 def test_whoever_gives_the_order_may_be_named():
     report = "On the orders of the army chief, General Ana Ruiz, Colonel Jan Wilk was removed from the 5th Corps."
     assert ("Ana Ruiz", "army chief", "army", "current") in posts(report)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Colonel Stefan Weber was confirmed on Monday as commander of the 11th Mountain Brigade, Captain Nora Keller told us.",
+        "Stefan Weber was appointed on 4 May as commander of the 11th Mountain Brigade, Captain Keller of the 3rd Division said.",
+        "Stefan Weber, now a Colonel, was confirmed as commander of the 11th Mountain Brigade, Captain Nora Keller told us.",
+    ],
+)
+def test_whoever_is_put_into_an_office_holds_it_and_not_the_officer_who_tells_it(report):
+    assert posts(report) == {("Stefan Weber", "commander", "11th Mountain Brigade", "current")}
+
+
+def test_who_was_seen_in_an_office_was_not_put_into_it():
+    assert ("Stefan Weber", "commander", "11th Mountain Brigade", "former") in posts(
+        "Colonel Stefan Weber was seen on Monday as commander of the 11th Mountain Brigade."
+    )

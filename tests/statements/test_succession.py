@@ -325,3 +325,20 @@ def test_the_office_of_whoever_was_followed_is_in_the_unit_that_was_taken_over()
         "who had been acting commander. Major General Tin Win, commander of the Lower Sittang Command, attended."
     )
     assert {post[2] for post in posts(report) if post[0] in ("Aung Soe", "Ko Lin")} == {"No. 33 Light Infantry Division"}
+
+
+def test_who_is_asked_for_is_not_whoever_did_not_say_it():
+    report = (
+        "Captain Nora Keller, a spokeswoman for the 3rd Division, spoke. "
+        "She did not say who would replace Colonel Stefan Weber, commander of the 11th Mountain Brigade."
+    )
+    assert successions(report) == set()
+    assert posts(report) == {
+        ("Nora Keller", "spokeswoman", "3rd Division", "current"),
+        ("Stefan Weber", "commander", "11th Mountain Brigade", "current"),
+    }
+
+
+def test_who_behind_a_name_is_whoever_bears_it():
+    report = "Colonel Nora Keller, who replaced Colonel Stefan Weber as commander of the 11th Mountain Brigade, spoke."
+    assert successions(report) == {("Stefan Weber", "Nora Keller")}

@@ -29,6 +29,8 @@ WHOM, RELATIVE, AGENT = 8, 4, 14
 BESIDE = 6
 #: before a verb, its relative pronoun: `who will in turn be`
 WHO = re.compile(r"Q[HFBNIw]{0,6}$")
+#: words before a `who` that asks: `did not say who`
+ASKING = frozenset(lexicon("clauses")["asking"]["words"])
 #: before a verb in the passive: `was [also]`, and before one that shares the `was`: `was captured on Sunday and [later]`
 PASSIVE, SHARED_PASSIVE = re.compile(r"B[wNS]{0,2}$"), re.compile(r"B[^PpZQ\"]{0,14}X[wN]?$")
 #: before a name that is no subject: `by the R`, `from`, `of General`
@@ -82,7 +84,7 @@ def is_reduced(row: Row, start: int, end: int) -> bool:
 
 def subject(row: Row, start: int) -> int:
     """The person that the verb at `start` tells about; -1 for none, or where the parser sees another noun as its subject."""
-    if (put := installed_before(row, start)) >= 0:
+    if (put := installed_before(row, start)) >= 0 or _is_asked(row, start):
         return put
     near = nearest_subject(row, start)
     if _opens_clause(row, start):
@@ -99,6 +101,12 @@ def subject(row: Row, start: int) -> int:
     named = (n for n in inside if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'")
     other = near if _stands_for(row, inside, near, seen.end) else -1
     return next(named, other)
+
+
+def _is_asked(row: Row, start: int) -> bool:
+    """`did not say who would replace him`: a `who` that stands for nobody named."""
+    who = WHO.search(row.letters[:start])
+    return who is not None and row.items[who.start()].name == "who" and row.items[who.start() - 1].name in ASKING
 
 
 def _before_who(row: Row, inside: list[int]) -> list[int]:
