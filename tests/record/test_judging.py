@@ -29,6 +29,23 @@ def test_a_name_alone_does_not_make_two_people_one(record: Record) -> None:
     assert any("a name alone is not enough" in reason for reason in candidate.likeness.reasons)
 
 
+@pytest.mark.parametrize("short", ["Weiss", "A. Weiss", "A.B. Weiss"])
+def test_a_surname_alone_waits_for_a_judgement_beside_whoever_bears_it(record: Record, short: str) -> None:
+    record.add(one("2021-01-01", "Anna Weiss", "12th Brigade"))
+    record.add(one("2021-02-01", short, "3rd Battalion"))
+    record.add(one("2021-03-01", "Bruno Schwarz", "5th Battalion"))
+    (candidate,) = record.candidates()
+    assert {candidate.left.name, candidate.right.name} == {"Anna Weiss", short}
+    record.judge("different", candidate.left.id, candidate.right.id, by="mk", why="another rank")
+    assert record.candidates() == ()
+
+
+def test_other_initials_before_a_surname_wait_for_nobody(record: Record) -> None:
+    record.add(one("2021-01-01", "Anna Weiss", "12th Brigade"))
+    record.add(one("2021-02-01", "C. Weiss", "3rd Battalion"))
+    assert record.candidates() == ()
+
+
 def test_a_judgement_joins_two_people_and_can_be_taken_back(record: Record) -> None:
     record.add(one("2021-01-01", "Anna Weiss", "12th Brigade"))
     record.add(one("2021-02-01", "Anna Weiss", "3rd Battalion"))

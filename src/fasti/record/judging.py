@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from fasti.errors import JudgementError, UnknownNameError
-from fasti.model.record import Candidate, EntityKind, Judgement, Sight, Verdict
-from fasti.record.entities import KINDS, profile_of_row, seen_of_row
+from fasti.model.record import EntityKind, Judgement, Sight, Verdict
+from fasti.record.entities import KINDS, seen_of_row
 from fasti.record.folding import Folding
 from fasti.record.identity import SEEN, Identity
-from fasti.record.loading import entity_of_row
 from fasti.record.lookup import find_entities
-from fasti.resolve.likeness import compare_profiles
 from fasti.store.rows import Numbers, find, put
 from fasti.store.tables import document, entity, judged, judgement, sighting
 
@@ -66,7 +63,7 @@ def _kind(connection: Connection, left: str | Sequence[Sight], right: str | Sequ
             row = connection.execute(select(entity.c.kind).where(entity.c.slug == side)).scalar()
             kinds.append(row or _kind_of_name(connection, side))
         else:
-            rows = _rows_of(connection, side)
+            rows = rows_of_side(connection, side)
             if not rows:
                 raise UnknownNameError("sighting", f"{side[0].name} in {side[0].document}" if side else "")
             kinds.append(rows[0].kind)
@@ -97,7 +94,8 @@ def _sights(connection: Connection, kind: EntityKind, side: str | Sequence[Sight
     return tuple(dict.fromkeys(Sight(each.document, each.name) for each in seen[:NAMED]))
 
 
-def _rows_of(connection: Connection, sights: Sequence[Sight]) -> list[Any]:
+def rows_of_side(connection: Connection, sights: Sequence[Sight]) -> list[Any]:
+    """Find the rows of the sightings in force that one side of a judgement names."""
     wanted = {(each.document, each.name) for each in sights}
     rows = find(connection, SEEN.where(sighting.c.live), document.c.key, {each.document for each in sights})
     return [row for row in rows if any((row.document, name) in wanted for name in (row.name, *row.names))]
@@ -105,7 +103,7 @@ def _rows_of(connection: Connection, sights: Sequence[Sight]) -> list[Any]:
 
 def _look_again(connection: Connection, sights: Sequence[Sight], before: Any = None) -> None:
     """Regroup the components of these sightings and fold what moved."""
-    components = {row.component for row in _rows_of(connection, sights)}
+    components = {row.component for row in rows_of_side(connection, sights)}
     if before:
         before()
     numbers = Numbers(connection)
@@ -138,40 +136,3 @@ def _judgement(row: Any, sides: Sequence[Any]) -> Judgement:
     )
     kind: EntityKind = "person" if row.kind == "p" else "unit"
     return Judgement(row.id, row.verdict, kind, left, right, row.by, row.why, row.at, row.undone_at, row.undone_by)
-
-
-def candidates(connection: Connection, limit: int) -> tuple[Candidate, ...]:
-    """Pair entities that share a component or a whole name and are not one, with the machine's reasons."""
-    decided = _decided(connection)
-    shared = select(entity.c.component).group_by(entity.c.component).having(func.count() > 1)
-    rows = connection.execute(
-        select(entity).where(entity.c.component.in_(shared)).order_by(entity.c.component, entity.c.id).limit(limit * 4)
-    ).all()
-    named = select(entity.c.name, entity.c.kind).group_by(entity.c.name, entity.c.kind).having(func.count() > 1).limit(limit)
-    alike = [
-        row
-        for name, kind in connection.execute(named)
-        for row in connection.execute(select(entity).where(entity.c.name == name, entity.c.kind == kind))
-    ]
-    grouped: dict[object, list[Any]] = defaultdict(list)
-    for row in rows:
-        grouped[row.component].append(row)
-    for row in alike:
-        grouped[row.name, row.kind].append(row)
-    found: dict[tuple[str, str], Candidate] = {}
-    for group in grouped.values():
-        for one, other in combinations(group, 2):
-            pair = (min(one.slug, other.slug), max(one.slug, other.slug))
-            likeness = compare_profiles(profile_of_row(one), profile_of_row(other))
-            if likeness.verdict != "different" and frozenset((one.id, other.id)) not in decided:
-                found[pair] = Candidate(entity_of_row(one), entity_of_row(other), likeness)
-    return tuple(found[pair] for pair in sorted(found))[:limit]
-
-
-def _decided(connection: Connection) -> set[frozenset[int]]:
-    pairs = set()
-    for each in load_judgements(connection):
-        if each.undone_at is None:
-            ends = [{row.entity_id for row in _rows_of(connection, side)} for side in (each.left, each.right)]
-            pairs |= {frozenset((one, other)) for one in ends[0] for other in ends[1]}
-    return pairs

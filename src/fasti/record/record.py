@@ -38,10 +38,11 @@ from fasti.record.adding import Adding
 from fasti.record.asking import careers, chain, changes, contested, gaps, histories, search, under, who, why
 from fasti.record.batches import cut_into_batches
 from fasti.record.bundle import bundle_reading, bundle_sheet, reading_of_body, sheet_of_body
+from fasti.record.candidates import candidates
 from fasti.record.entities import KINDS
 from fasti.record.flat import Tables, frame_of, rows_of
 from fasti.record.forgetting import forget, load_tombstones, reading_without_forgotten, sheet_without_forgotten
-from fasti.record.judging import candidates, judge, load_judgements, undo
+from fasti.record.judging import judge, load_judgements, undo
 from fasti.record.loading import entity_of_row, load_holders
 from fasti.record.outlets import list_outlets, load_outlets
 from fasti.record.predictions import mark_prediction, predictions, unmark_prediction

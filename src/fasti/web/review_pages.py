@@ -13,8 +13,9 @@ from sqlalchemy import Connection
 from fasti.errors import JudgementError, StaleDecisionError
 from fasti.model.claim import Review, ReviewVerdict
 from fasti.model.record import Candidate, Judgement, Verdict
+from fasti.record.candidates import candidates
 from fasti.record.claims import load_claim, load_reviews
-from fasti.record.judging import candidates, load_judgements, undo
+from fasti.record.judging import load_judgements, undo
 from fasti.record.pairs import judge_pair, pair_version
 from fasti.record.reviewing import CHOICES, CORRECTABLE, decide, undo_review, waiting_claims
 from fasti.record.showing import words_in_context

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from fasti.model.claim import Names
 from fasti.model.record import EntityKind
-from fasti.record.judging import candidates
+from fasti.record.candidates import candidates
 from fasti.record.reviewing import waiting_claims
 from fasti.record.showing import count, find_names, some_entities
 from fasti.views.answers_json import change_to_json, dispute_to_json, entity_to_json, found_to_json
