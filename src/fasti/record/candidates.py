@@ -52,8 +52,8 @@ def _unsure(pairs: Iterable[tuple[Any, Any]], decided: set[frozenset[int]]) -> d
     for one, other in pairs:
         likeness = compare_profiles(profile_of_row(one), profile_of_row(other))
         if likeness.verdict != "different" and frozenset((one.id, other.id)) not in decided:
-            left, right = sorted((entity_of_row(one), entity_of_row(other)), key=lambda entity: entity.id)
-            found[left.id, right.id] = Candidate(left, right, likeness)
+            pair = (min(one.slug, other.slug), max(one.slug, other.slug))
+            found[pair] = Candidate(entity_of_row(one), entity_of_row(other), likeness)
     return found
 
 
