@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fasti.mentions.hopeful_sentences import hopeful_text
+from fasti.mentions.hopeful_sentences import hopeful_sentences
 from fasti.mentions.marking import mark_text
-from fasti.mentions.pronouns import settle_first_person
 from fasti.mentions.sentences import MODEL_PACKAGE, load_model, parse
 from fasti.mentions.speech import find_speech
+from fasti.mentions.spoken_pronouns import settle_spoken
 from fasti.mentions.time_expressions import find_time_expressions
 from fasti.model.document import Document
+from fasti.model.excerpt import excerpt, recut
 from fasti.model.passage import Passage
 from fasti.model.reading import Reading
-from fasti.model.recut import recut
 from fasti.model.shown import VIEWS
 from fasti.model.statement import Problem
 from fasti.sources.furniture import clean_text
@@ -82,7 +82,7 @@ def read_parsed(document: Document, parsed: Doc) -> Reading:
     marked = mark_text(document, parsed, times)
     names = [Passage(i.start, i.end, i.text) for s in marked.sentences for i in s.items if i.kind == "person"]
     speech = find_speech(parsed, names)
-    return read_statements(replace(marked, speech=speech, sentences=settle_first_person(marked.sentences, speech)))
+    return read_statements(replace(marked, speech=speech, sentences=settle_spoken(marked.sentences, speech)))
 
 
 def skim_document(document: Document) -> tuple[Reading | None, float]:
@@ -90,13 +90,15 @@ def skim_document(document: Document) -> tuple[Reading | None, float]:
 
     No sentence holds any hope where there is no reading. A text that speaks much of forces is read whole.
     """
-    text = hopeful_text(document.text) if document.language in (None, READ) else document.text
-    share = len("".join(text.split())) / max(len("".join(document.text.split())), 1)
-    if not share:
-        return None, share
-    if text == document.text:
+    whole = [(0, len(document.text))]
+    sentences = hopeful_sentences(document.text) if document.language in (None, READ) else whole
+    if sentences == whole:
         return read_document(document), 1.0
-    return recut(read_document(replace(document, text=text)), document), share
+    if not sentences:
+        return None, 0.0
+    part = excerpt(document, sentences)
+    share = len("".join(part.text.split())) / len("".join(document.text.split()))
+    return recut(read_document(part), document), share
 
 
 def why_unread(document: Document) -> str | None:

@@ -127,3 +127,51 @@ def test_a_sentence_about_his_predecessor_is_about_the_predecessor():
 def test_him_is_not_who_is_now_commander():
     report = "General Jan Wilk leads the 5th Corps. Ana Ruiz succeeded him and is now commander of the 36th Army."
     assert ("Ana Ruiz", "commander", "36th Army", "current") in posts(report)
+
+
+LED = "Colonel Dan Example led the 3rd Brigade. "
+
+
+@pytest.mark.parametrize(
+    ("report", "event"),
+    [
+        ("General Jan Holm confirmed that he had been killed on Monday.", "killed"),
+        ("General Jan Holm confirmed his death on Monday.", "died"),
+        ("Governor Jan Holm said in a statement that he had died at once.", "died"),
+        ("Governor Jan Holm said his death on Monday was a great loss.", "died"),
+        ("Governor Jan Holm reacted to his death on Tuesday.", "died"),
+        ("Major Jan Holm wrote after hearing the news of his death.", "died"),
+        ('Governor Jan Holm wrote: "His death on Tuesday is a loss."', "died"),
+        ("General Jan Holm signed his dismissal on Monday.", "dismissed"),
+        ("General Jan Holm ordered his arrest on Monday.", "arrested"),
+    ],
+)
+def test_who_tells_of_a_death_or_orders_an_arrest_is_not_whom_it_happens_to(report, event):
+    assert events(LED + report) == {(event, "Dan Example")}
+
+
+@pytest.mark.parametrize(
+    ("report", "event"),
+    [
+        ("General Jan Holm served as chief of staff until his death in 2019.", "died"),
+        ("General Jan Holm met his death in 2019 near the front.", "died"),
+        ("General Jan Holm announced his dismissal in a voice message on Monday.", "dismissed"),
+        ("General Jan Holm said that he had been dismissed on Monday.", "dismissed"),
+    ],
+)
+def test_what_happens_to_the_subject_himself_stays_with_him(report, event):
+    assert events(LED + report) == {(event, "Jan Holm")}
+
+
+def test_nobody_tells_of_his_own_death():
+    assert events("General Jan Holm confirmed his death on Monday.") == set()
+
+
+def test_he_in_somebodys_words_is_not_who_speaks():
+    assert events(LED + 'General Jan Holm said: "He was dismissed on Monday."') == {("dismissed", "Dan Example")}
+    assert events('General Jan Holm wrote, "Sad to hear that he died."') == set()
+
+
+def test_he_in_the_second_sentence_of_a_quotation_is_whom_the_first_is_about():
+    report = 'Governor Jan Holm wrote: "Colonel Dan Example served us well. He was killed by a mine."'
+    assert events(report) == {("killed", "Dan Example")}

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fasti.lexicons.load import lexicon
+from fasti.mentions.others_fates import tells_anothers_fate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,6 +72,13 @@ class ClauseSubjects:
             if subject is not None and subject is not noun and subject.idx < offset:
                 found += [place for place in _places(subject) if place < offset]
         return found
+
+    def telling(self, offset: int) -> list[int]:
+        """Where those stand who cannot be meant, since they tell it: the subjects around `he` in `X said he had been killed`."""
+        token = self._token(offset)
+        if token is None or not tells_anothers_fate(token):
+            return []
+        return [*self.own(offset), *self.above(offset)]
 
     def earlier_object(self, offset: int) -> list[int]:
         """Where the object of the verb stands that a pronoun's own is joined to: `promoted X and appointed him`."""

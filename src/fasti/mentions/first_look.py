@@ -37,12 +37,12 @@ def look_at(text: str) -> Iterator[Hit]:
         text = text.encode("ascii", "replace").decode()
         lowered = text.lower()
     for number, start, end in automaton.find_matches_as_indexes(lowered):
-        if start and (lowered[start - 1].isalnum() or lowered[start - 1] == "-"):
+        kind = kinds[number]
+        if start and (lowered[start - 1].isalnum() or (lowered[start - 1] == "-" and kind != "office")):
             continue
         whole = ENDING.match(lowered, end)
         if whole is None:
             continue
-        kind = kinds[number]
         if kind == "title" and not (text[start].isupper() and BEFORE_A_NAME.match(text, end)):
             continue
         if kind == "short" and text[start:end] not in lexicon("roles")["short"]:

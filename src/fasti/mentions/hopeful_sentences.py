@@ -16,27 +16,24 @@ DENSE = 0.3
 NEAR = 40
 #: where a sentence may end, sooner too often than too seldom: what is kept is kept with its neighbours' words whole
 END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
-NAME = r"[A-Z][\w'’-]*[a-z]\w*"
+#: anything that may begin a name: a capital of any alphabet; Python knows none by kind
+BIG = r"[^\W\d_a-z]"
+NAME = rf"{BIG}[\w'’-]*[a-z]\w*"
 #: two words or more that may be somebody's name, and a capital that no sentence puts there
-FULL_NAME = re.compile(rf"\b{NAME}(?:\s+(?:[A-Z]\.|al|bin|de|van|von|der|el|da|la|[A-Z][\w'’-]*))*\s+{NAME}")
-CAPITAL = re.compile(r"[\w,;:'’\")”-]\s[\"“'‘(]?[A-Z][\w'’-]*[a-z]")
+FULL_NAME = re.compile(rf"\b{NAME}(?:\s+(?:{BIG}\.|al|bin|de|van|von|der|el|da|la|{BIG}[\w'’-]*))*\s+{NAME}")
+CAPITAL = re.compile(rf"[\w,;:'’\")”-]\s[\"“'‘(]?{BIG}[\w'’-]*[a-z]")
 WORD = re.compile(NAME)
 #: somebody who was named before
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|who)\b", re.IGNORECASE)
-NOT_NEWLINE = re.compile(r"[^\n]")
 
 
-def hopeful_text(text: str) -> str:
-    """Give a text with white space for every sentence that holds no hope, so that whatever stays keeps its place."""
+def hopeful_sentences(text: str) -> list[tuple[int, int]]:
+    """Give start and end of every sentence that holds hope, in order; the whole text, as one, if all of it does."""
     look = _Look(text)
-    if look.is_dense:
-        return text
     kept = look.hopeful | look.introducing(look.hopeful)
-    if len(kept) == len(look.bounds):
-        return text
-    return "".join(
-        text[start:end] if at in kept else NOT_NEWLINE.sub(" ", text[start:end]) for at, (start, end) in enumerate(look.bounds)
-    )
+    if look.is_dense or len(kept) == len(look.bounds):
+        return [(0, len(text))] if text.strip() else []
+    return [look.bounds[at] for at in sorted(kept)]
 
 
 class _Look:
@@ -58,8 +55,9 @@ class _Look:
         """The sentences that may tell of somebody's office or fate."""
         offices = {self._sentence(hit.start) for hit in self.hits if hit.kind in ("office", "sure")}
         named = {self._sentence(hit.start) for hit in self.hits if hit.kind in ("title", "short")}
-        events = {self._sentence(hit.start) for hit in self.hits if hit.kind == "event"} - offices - named
-        return named | {at for at in offices if self._has_capital(at)} | {at for at in events if self._names_somebody(at)}
+        events = {self._sentence(hit.start) for hit in self.hits if hit.kind == "event"}
+        capitals = {at for at in offices - named if self._has_capital(at)}
+        return named | capitals | {at for at in (offices | events) - named - capitals if self._names_somebody(at)}
 
     def introducing(self, kept: set[int]) -> set[int]:
         """The sentences that first give the full names of those whom others call by surname."""
@@ -73,10 +71,16 @@ class _Look:
 
     @cached_property
     def _introduced(self) -> dict[str, int]:
-        """Surname → the first sentence that gives the full name."""
+        """What somebody may be called by → the first sentence that gives the full name.
+
+        That is the surname, which in some countries comes first; a word that opens a sentence is hardly one: `The Sample`.
+        """
         first: dict[str, int] = {}
         for match in self._full_names(0, len(self.text)):
-            first.setdefault(_surname(match), self._sentence(match.start()))
+            at = self._sentence(match.start())
+            first.setdefault(_surname(match), at)
+            if match.start() > self.starts[at]:
+                first.setdefault(match.group().split()[0], at)
         return first
 
     def _full_names(self, start: int, end: int) -> Iterator[re.Match[str]]:
