@@ -28,6 +28,7 @@ from fasti.mentions.short_units import find_short_units
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.surnames import without_surnames
 from fasti.mentions.tokens import Token, cut_tokens
+from fasti.mentions.unit_pronouns import settle_it
 from fasti.mentions.units import find_units
 from fasti.model.document import Document
 from fasti.model.marked import MarkedText
@@ -56,7 +57,7 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
     units, unit_of = gather_units(text, sorted([*named, *bodies_of_roles([span for span in spans if span.kind == "role"])]))
     refers = {span: f"p{n}" for n, cluster in enumerate(clusters, 1) for span in cluster.spans} | unit_of
     sentences = settle_pronouns(lay_sentences(text, tokens, spans, refers), ClauseSubjects(parsed))
-    return MarkedText(document, parsed, sentences, people, units, times, ())
+    return MarkedText(document, parsed, settle_it(sentences), people, units, times, ())
 
 
 def _named_spans(document: Document, tokens: list[Token], parsed: Doc, times: tuple[TimeExpression, ...]) -> list[Span]:

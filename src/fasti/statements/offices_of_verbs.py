@@ -23,8 +23,8 @@ FROM_TO = re.compile(r"(?:[SwC]{0,2}[ft]D?(U)(?:C?L)*)(?:Cwp[HBNw]{1,3}[^CZ\"P]{
 DESTINATION = re.compile(r"(?:tD?[LC]{0,2}|^[^R]*wt)(U)[^PR]{0,10}$")
 #: `moved to U`, `posted from U`, not `posted to chats`; and to a place: `transferred to L`
 MOVED, MOVED_AWAY = re.compile(r"[wS]{0,2}(?:t|f)D?S?(?:L'?)?[UR]"), re.compile(r"[wS]{0,2}t[L]")
-#: a unit that is taken over: `the 58th Army`, `at 82 Division`
-TAKEN = re.compile(r"[OI]?D?S?(?:L'?)?U")
+#: a unit that is taken over: `the 58th Army`, `at 82 Division`, `from X at 82 Division`
+TAKEN = re.compile(r"(?:fD?[SKR]*P(?=I))?[OI]?D?S?(?:L'?)?U")
 #: what somebody is put there for: `to head the Northern Brigade`
 TO_COMMAND = re.compile(r"t(w)D?S?(?:(?:L'?)?(U))?")
 #: nouns for what may be run

@@ -19,6 +19,8 @@ STAYED = frozenset(["until", "till", "when", "later"])
 BESIDE = frozenset(lexicon("roles")["beside_chiefs"]["roles"])
 #: events behind which somebody holds nothing for a while
 GONE = frozenset(["dismissed", "resigned", "transferred"])
+#: status words by which an office beside somebody is the one just taken
+HELD_BY_NOW = frozenset(["current", "acting"])
 #: statuses of a post that is held or will be
 HELD: tuple[Status, ...] = ("current", "acting", "incoming")
 
@@ -41,6 +43,8 @@ def told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, 
         return old, None
     if new and old and (_is_beside(old, new) or _is_next(scene, book, pair, new)):
         return old, None
+    if new and _is_own(scene, book, pair, new):
+        return old if old and not same_office(old, new) else None, None
     return old, new
 
 
@@ -83,6 +87,17 @@ def _is_next(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
     """`succeeded X in May and is now commander of U`: what the one who followed holds today came afterwards."""
     later = (tie for tie in scene.ties if book.post_of(tie) is new and scene.row.at(tie.office.role.start) >= pair.end)
     return any(is_held_since(scene.row, tie.office) for tie in later)
+
+
+def _is_own(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
+    """`was replaced by Y, now the R of U`: what stands beside whoever followed is what Y came from, but for `the new R`."""
+    letters = scene.row.letters[pair.start : pair.end]
+    beside = (tie for tie in scene.ties if book.post_of(tie) is new and tie.holder is scene.row.items[pair.end - 1])
+    return (
+        "B" in letters
+        and "y" in letters
+        and any(tie.how == "apposed" and not HELD_BY_NOW & set(tie.status.split()) for tie in beside)
+    )
 
 
 def _is_later(new: PostDraft, old: PostDraft, end: int) -> bool:

@@ -17,8 +17,8 @@ AND = re.compile(r"C?X[DSL'hA]*")
 AND_OR_COMMA = re.compile(r"C?X?[DSNL'h]*")
 #: the same with the days of the second office: ` in L and, between T and T, `
 AND_DAYS = re.compile(r"(?:ID?L)?C?XC?[wfN]T(?:[tXN-]T)?C?[DSNL'h]*")
-#: before an office that labels a name with a colon, and with a dash
-OPENS, OPENS_LINE = re.compile(r"(?:^|[.Z])$"), re.compile(r"^[.\-]*(?:U[.Z-])?$")
+#: before an office that labels a name with a colon, also `U has [a new R]`, and with a dash
+OPENS, OPENS_LINE = re.compile(r"(?:^|[.Z]|UHN?)$"), re.compile(r"^[.\-]*(?:U[.Z-])?$")
 #: that name, of whom the sentence tells nothing else: `: General X.`
 LABELLED = re.compile(r"[Z-]K{0,2}P(?=[C.Z(-]|wT|T|$)")
 #: `are 3 Division, X, 2 Division, Y`

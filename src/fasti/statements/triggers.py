@@ -11,7 +11,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.statement import EventType
 from fasti.statements.reversals import undone
 from fasti.statements.row import Row
-from fasti.statements.whom import doer, is_passive, is_reduced, object_of, owner, subject, told_shortly, whom
+from fasti.statements.whom import doer, is_passive, is_reduced, nearest_subject, object_of, owner, subject, told_shortly, whom
 
 #: how a word takes its person: `was dismissed`, `resigned`, `his dismissal`
 Voice = Literal["done_to", "does", "noun"]
@@ -42,12 +42,14 @@ BEFORE_TURNED, TURNED = (
 THINGS = frozenset(lexicon("clauses")["things_of_events"]["words"])
 #: words before them
 INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
+#: before a participle, those among whom somebody is: `was [among] the four`, `is [one] of three officers`
+AMONG_THOSE = re.compile(r"B[Nw]?(w)O?D?[SwRK]{1,3}$")
 #: behind a participle that describes: `the sacked [army] commander`
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
 #: behind a participle that opens a sentence, whom it is about: `[Promoted] to R in 1984, General X`
 OPENING = re.compile(r"[^PpCZ\"]{0,12}C[DSK]{0,3}[Pp](?!')")
-#: a day before the last word of a phrase: `[on Monday] as`
-DAY_AS = re.compile(r"w?TA")
+#: a day before the last word of a phrase: `[on Monday] as`, `[in 2023] as`
+DAY_AS = re.compile(r"[wI]?TA")
 #: how long a word in capitals is that may be initials
 INITIALS = 3
 #: behind `retired` that describes: `retired General X`
@@ -205,11 +207,17 @@ def _describes_retired(row: Row, start: int, end: int) -> bool:
     return not is_passive(row.letters, start) and bool(RETIRED_OFFICE.match(row.letters, end))
 
 
+def _among_those(row: Row, start: int) -> int:
+    """`X was among the four killed`: who is one of those that something is done to."""
+    among = AMONG_THOSE.search(row.letters[:start])
+    return nearest_subject(row, among.start()) if among and row.items[among.start(1)].name in ("among", "one") else -1
+
+
 def _done_to(row: Row, event: EventType, start: int, end: int) -> int:
     """The person that something is done to; who is transferred `from` or `to` may be the subject of a verb without `was`."""
-    relative, moved = whom(row, start), event == "transferred"
-    if relative >= 0:
-        return relative
+    moved = event == "transferred"
+    if (named := max(whom(row, start), _among_those(row, start))) >= 0:
+        return named
     opening = OPENING.match(row.letters, end) if start == 0 and row.items[start].name.endswith(("ed", "n")) else None
     if opening and row.items[opening.end() - 1].refers_to:
         return opening.end() - 1
