@@ -73,6 +73,12 @@ class ClauseSubjects:
                 found += [place for place in _places(subject) if place < offset]
         return found
 
+    def of_sentence(self, start: int, end: int) -> list[int]:
+        """Where the subject of a sentence's main verb stands, with its appositions; nothing where there is none."""
+        inside = (self._parsed[self._places[at]] for at in range(start, end) if at in self._places)
+        subject = next((_subject(token) for token in inside if token.dep_ == "ROOT" and token.tag_[0] in "VM"), None)
+        return _places(subject) if subject is not None else []
+
     def telling(self, offset: int) -> list[int]:
         """Where those stand who cannot be meant, since they tell it: the subjects around `he` in `X said he had been killed`."""
         token = self._token(offset)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from fasti.lexicons.load import lexicon
 from fasti.mentions.bare_kinds import point_back
 from fasti.mentions.bare_numbers import find_bare_numbers
 from fasti.mentions.beside_roles import find_territories, find_units_beside
@@ -15,6 +16,7 @@ from fasti.mentions.headlines import names_that_count, units_that_count
 from fasti.mentions.introduced import introduced_units, other_names
 from fasti.mentions.name_words import name_words
 from fasti.mentions.names import NameFinder
+from fasti.mentions.names_in_apposition import find_described
 from fasti.mentions.names_in_names import outside_bodies
 from fasti.mentions.outlets import without_outlets
 from fasti.mentions.people import LONG_ENOUGH, gather_people, is_slip, without_suffix
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 SURNAME = 3
 #: how many letters a short form has at the most
 SHORT_FORM = 4
+#: words for ranks and offices that are ranks where nothing else is said: `Inspector X`
+NO_OFFICE = frozenset(lexicon("ranks")["no_office"]["ranks"])
 #: how many letters an office has that may be initials
 INITIALS = 2
 
@@ -89,6 +93,7 @@ def _named_spans(document: Document, tokens: list[Token], parsed: Doc, times: tu
     days = ground.take(dated)
     units += find_territories(tokens, roles, places, ground)
     names += finder.beside_offices(sorted(roles), guesses, places) + finder.guessed(guesses)
+    names += find_described(tokens, bodies, ground)
     names = names_that_count(text, sorted(names), ranks)
     names += _again(text, tokens, names, {text[alias.start : alias.end] for alias in aliases}, ground)
     units += find_units_beside(tokens, roles, places, bodies, ground)
@@ -101,8 +106,9 @@ def _ranks_and_cores(text: str, tokens: list[Token], ground: Ground, captains: l
     cores = outside_bodies(text, tokens, _without_initials(text, ranks, without_surnames(tokens, find_role_cores(text, tokens))))
 
     def precedence(span: Span) -> tuple[int, bool]:
-        first = "rank" if text[span.start : span.end].isupper() and span.end - span.start <= SHORT_FORM else "role"
-        return span.start - span.end, span.kind != first
+        words = text[span.start : span.end]
+        is_rank = words.lower() in NO_OFFICE or (words.isupper() and span.end - span.start <= SHORT_FORM)
+        return span.start - span.end, span.kind != ("rank" if is_rank else "role")
 
     firm = ground.take([*captains, *sorted([*ranks, *cores], key=precedence)])
     return [span for span in firm if span.kind == "rank"], [span for span in firm if span.kind == "role"]

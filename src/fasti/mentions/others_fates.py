@@ -21,17 +21,31 @@ ORDERING = verb_forms(lexicon("orders")["ordering"]["verbs"])
 ORDERED = frozenset(noun for event in ("dismissed", "suspended", "arrested", "demoted") for noun in _EVENTS[event]["noun"])
 #: what a noun hangs on by these is told of it; by others (`until his death`) it only says when
 ABOUT = frozenset(["of", "about", "to", "over", "on", "for", "with"])
+#: who tells what concerns somebody else: `his lawyer, X`
+SPEAKING_FOR = frozenset(_WORDS["speaking_for"]["nouns"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+#: what somebody is to whoever else holds an office: `X becomes his deputy`
+BESIDE = frozenset(["deputy", "successor", "predecessor", "replacement", "superior"])
+BEING = ("attr", "oprd")
 #: the clause that somebody's telling is about, and that of `in a statement that`
 TOLD = ("ccomp", "acl")
 
 
 def tells_anothers_fate(pronoun: Token) -> bool:
     """Say whether a pronoun's clause tells what the subject of that clause, or of the one above, cannot be meant by."""
+    if pronoun.dep_ in SUBJECTS and pronoun.head.dep_ in TOLD and _speaks_for_another(pronoun.head.head):
+        return True
     if pronoun.dep_ == "poss":
-        return _is_told_of_noun(pronoun.head)
+        return _is_told_of_noun(pronoun.head) or (pronoun.head.lower_ in BESIDE and pronoun.head.dep_ in BEING)
     if pronoun.dep_ == "nsubj":
         return pronoun.head.lower_ in DYING and pronoun.head.dep_ in TOLD
     return pronoun.dep_ == "nsubjpass" and pronoun.head.lower_ in KILLED and pronoun.head.dep_ in TOLD
+
+
+def _speaks_for_another(verb: Token) -> bool:
+    """`his lawyer, X, denied that he had been detained`: whoever speaks for somebody tells of him."""
+    told = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return any(token.lower_ in SPEAKING_FOR for subject in told for token in (subject, *subject.children))
 
 
 def _is_told_of_noun(noun: Token) -> bool:

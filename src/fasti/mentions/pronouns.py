@@ -36,7 +36,9 @@ def settle_pronouns(sentences: tuple[Sentence, ...], clauses: ClauseSubjects) ->
         items = _settle_items(sentence.items, [about, *others], gender, clauses)
         others = [item.refers_to for item in items if item.kind == "person"] or others
         placed = _placed(items)
-        topic = list_topic(items) or topic_of(items) or topic
+        several = sum(item.kind in ("person", "pronoun") for item in items) > 1
+        subject = clauses.of_sentence(sentence.start, sentence.end) if several else []
+        topic = list_topic(items) or topic_of(items, subject) or topic
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
 

@@ -27,7 +27,7 @@ def settle_spoken(sentences: tuple[Sentence, ...], speech: tuple[Speech, ...]) -
     settled = []
     for sentence in sentences:
         items = [_spoken(item, spoken, named, topics) for item in sentence.items]
-        topics = [topic_of(items), *topics[:REMEMBERED]]
+        topics = [topic_of(items, []), *topics[:REMEMBERED]]
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
 

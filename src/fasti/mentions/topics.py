@@ -29,14 +29,20 @@ def _owns(items: list[Item], n: int) -> bool:
     return items[n].name in ("his", "her") and owns_office(tuple(items), n)
 
 
-def topic_of(items: list[Item]) -> str:
-    """Whom a sentence is about: the first person in it who is nobody's owner, a source only if there is nobody else."""
+def topic_of(items: list[Item], subject: list[int]) -> str:
+    """Whom a sentence is about: the first person in it who is nobody's owner, a source only if there is nobody else.
+
+    It is the subject of the main verb, if somebody stands at those code points: `In a letter to Y, X resigned`.
+    """
     people = [
         (n, item)
         for n, item in enumerate(items)
         if item.kind in ("person", "pronoun") and item.refers_to and not _is_owner(items, item) and not _owns(items, n)
     ]
-    first = [item.refers_to for n, item in people if not is_aside(items, n)]
+    main = [
+        item.refers_to for n, item in people if not _is_family(items, n) and any(item.start <= at < item.end for at in subject)
+    ]
+    first = main or [item.refers_to for n, item in people if not is_aside(items, n)]
     named = [item.refers_to for _, item in people if item.kind == "person"]
     return next(iter(first or named), "")
 

@@ -35,7 +35,7 @@ NEXT = re.compile(r"(?:f|w|N)T(?:[tXNw\-]T)?(?:CQ[^CZ\"]{1,14}|Cw[pP][^CZ\"]{1,1
 #: behind a unit, a clause about it: `, which is part of U,`
 ABOUT_IT = re.compile(r"C(Q)[^CZ\"Pp]{1,12}C(?=[wf]T)|[pw]C?(?=fT)")
 #: behind it, the commander: `by the R X`
-AGENT = re.compile(r"y[DSLKROC'h]{0,6}?P(?!')")
+AGENT = re.compile(r"(?:N|T|[Iw]D[Sw]{1,2})?y[DSLKROC'hw]{0,6}?P(?!')")
 #: words between them that put it into the past
 OVER = re.compile(rf"\b(?:{'|'.join(lexicon('commands')['over']['words'])})\b")
 #: `had led U since 2021` had come to its end when what the report tells of happened, `has led` and `led` had not
@@ -85,7 +85,7 @@ def _passive(row: Row, verb: int) -> Command | None:
         return None
     part = PART.search(row.letters[: unit.start()])
     at = part.start() if part and row.items[part.start(1)].name in PARTS else unit.start()
-    over = bool(OVER.search(" ".join(item.name for item in row.items[at + 1 : verb])))
+    over = bool(OVER.search(" ".join(item.name for item in row.items[at + 1 : agent.end()])))
     return Command(agent.end() - 1, COMMANDS[row.items[verb].name], (row.items[at],), at, agent.end(), verb, over)
 
 

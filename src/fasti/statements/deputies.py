@@ -7,10 +7,15 @@ import re
 from fasti.lexicons.load import lexicon
 from fasti.statements.book import Book
 from fasti.statements.drafts import PostDraft
+from fasti.statements.same_post import role_key
 from fasti.statements.scene import Scene
 
-#: before `deputy`, whose it is: `his`, `General X's`
-OWNED = re.compile(r"(?:(h)|(P)')S?$")
+#: before `deputy`, whose it is: `his`, `General X's`, `the commander's`
+OWNED = re.compile(r"(?:(h)|([PR])')S?$")
+#: before that, who becomes it: `X becomes [his deputy]`
+BECOMES = re.compile(r"P[HNw]?B[HBNw]{0,2}A?hS?$")
+#: before an office's `deputy`, whom it describes: `X, the [late] [commander's deputy]`
+APPOSED = re.compile(r"PCDS?R'S?$")
 #: behind it, who: `, Colonel X`
 NAMED = re.compile(r"C?K{0,2}P(?!')")
 #: offices that have one
@@ -23,14 +28,32 @@ def draft_deputies(scenes: list[Scene], book: Book) -> None:
     """Write down the post of everybody who is named as the deputy of somebody whose office the text tells."""
     for scene in scenes:
         for n in (n for n, item in enumerate(scene.row.items) if item.name == "deputy"):
-            owned, named = OWNED.search(scene.row.letters[:n]), NAMED.match(scene.row.letters, n + 1)
-            if not owned or not named:
+            owned, place = OWNED.search(scene.row.letters[:n]), _place_of(scene, n)
+            if not owned or place < 0:
                 continue
             at = max(owned.start(1), owned.start(2))
-            deputy, chief = scene.row.items[named.end() - 1].refers_to, scene.row.items[at].refers_to
+            deputy, chief = scene.row.items[place].refers_to, _holder(book, scene, at)
             office = _office_of(book, chief, scene.sentence.end)
             if office and deputy != chief:
-                _draft(scene, book, deputy, office, (n, named.end()))
+                _draft(scene, book, deputy, office, (min(place, n), max(place, n) + 1))
+
+
+def _place_of(scene: Scene, n: int) -> int:
+    """Where in the row the deputy stands whose word is at `n`: `deputy, X`, `X becomes his deputy`; -1 for none."""
+    letters = scene.row.letters
+    if named := NAMED.match(letters, n + 1):
+        return named.end() - 1
+    told = BECOMES.search(letters[:n]) or APPOSED.search(letters[:n])
+    return told.start() if told else -1
+
+
+def _holder(book: Book, scene: Scene, at: int) -> str:
+    """Whom the item at a place in the row stands for; an office for whoever the text last told to hold it."""
+    item = scene.row.items[at]
+    if scene.row.letters[at] != "R":
+        return item.refers_to
+    held = [p for p in book.posts if role_key(p.role) == role_key(item.name) and p.evidence[0].start < item.start]
+    return held[-1].person if held else ""
 
 
 def share_units(scenes: list[Scene], book: Book) -> None:

@@ -160,8 +160,8 @@ def _certainty(book: Book, scene: Scene, trigger: Trigger, date: str | None) -> 
 
 def _is_told_alone(scene: Scene, trigger: Trigger, date: str | None) -> bool:
     """Say whether a trigger without an office tells an event."""
-    if trigger.words in NEEDS_OFFICE and trigger.voice == "done_to":
-        return is_put_in_charge(scene, trigger)
+    if trigger.words in NEEDS_OFFICE and trigger.voice != "noun":
+        return trigger.voice == "done_to" and is_put_in_charge(scene, trigger)
     return trigger.type not in STARTS or trigger.words in LEAVING or is_told(scene, trigger, date)
 
 

@@ -68,6 +68,14 @@ class Grammar:
         last = head.right_edge
         return Subject(head.left_edge.idx, head.idx, max(last.idx + len(last), head.idx + len(head)))
 
+    def is_told_by(self, offset: int, name: int) -> bool:
+        """Say whether what the verb at `offset` tells is told by who stands at `name`: `X denied that the commander fell`."""
+        verb = self._token(offset)
+        while verb is not None and verb.dep_ == "conj" and verb.head is not verb:
+            verb = verb.head
+        teller = _subject(verb.head) if verb is not None and verb.dep_ == "ccomp" else None
+        return teller is not None and teller.left_edge.idx <= name <= teller.right_edge.idx
+
     def is_noun(self, offset: int) -> bool:
         """Say whether the word at `offset` is a noun here: `transfers`, `shot`."""
         token = self._token(offset)

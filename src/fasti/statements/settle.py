@@ -76,19 +76,16 @@ def _share_units(posts: list[PostDraft]) -> None:
             take_in(own[0], post)
             posts.remove(post)
     civil = lexicon("roles")["civil"]["heads"]
-    units: dict[str, set[str]] = {}
-    for post in posts:
-        if post.unit:
-            units.setdefault(post.role.split()[-1], set()).add(post.unit)
-    for post in posts:
+    for post in [post for post in posts if not (post.unit or post.elsewhere) and " of " not in post.role]:
         head = post.role.split()[-1]
-        if (
-            not (post.unit or post.elsewhere)
-            and len(units.get(head, ())) == 1
-            and (head not in civil or head.startswith("chair"))
-            and " of " not in post.role
-        ):
-            post.unit = next(iter(units[head]))
+        if head not in civil or head.startswith("chair"):
+            units = {p.unit for p in posts if p.unit and p.role.split()[-1] == head and _is_namesake(p, post)}
+            post.unit = units.pop() if len(units) == 1 else None
+
+
+def _is_namesake(other: PostDraft, post: PostDraft) -> bool:
+    """Say whether a post may be of the unit of another: told before it, or of the same role wherever that is told."""
+    return other.role == post.role or other.evidence[0].start < post.evidence[0].start
 
 
 def _tell_apart(posts: list[PostDraft]) -> None:

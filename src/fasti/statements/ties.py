@@ -14,13 +14,17 @@ from fasti.statements.ties_in_lists import find_coordinated, find_distributed, f
 from fasti.statements.ties_of_verbs import find_copula, find_inverse, find_kept, find_served
 from fasti.statements.ties_shared import find_in_turn, find_shared
 
+#: behind an office that says whose somebody is: `the commander[']s deputy`
+OWNS = "'R"
+
 
 def find_ties(row: Row, offices: list[Office]) -> list[Tie]:
     """Find who holds which of the offices in one sentence; each rule sees the offices that the rules before it have left."""
     roles = [
         office
         for office in offices
-        if office.role.kind == "role" and not is_membership(office) and not is_any_officer(row, office)
+        if office.role.kind == "role"
+        and not (is_membership(office) or is_any_officer(row, office) or row.letters.startswith(OWNS, office.end))
     ]
     single = [office for office in roles if not is_plural(office.role.name)]
     ties: list[Tie] = []

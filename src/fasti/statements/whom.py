@@ -99,7 +99,7 @@ def subject(row: Row, start: int) -> int:
     inside = [n for n in range(start) if seen.start <= row.items[n].start < seen.end]
     inside = _before_who(row, inside)
     named = (n for n in inside if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'")
-    other = near if _stands_for(row, inside, near, seen.end) else -1
+    other = near if _stands_for(row, inside, near, seen.end, row.items[start].start) else -1
     return next(named, other)
 
 
@@ -152,13 +152,15 @@ def _only_describes(row: Row, name: int, head: int) -> bool:
     return head >= row.items[name].end and "C" not in between and "X" not in between and row.letters[name] == "P"
 
 
-def _stands_for(row: Row, inside: list[int], name: int, end: int) -> bool:
+def _stands_for(row: Row, inside: list[int], name: int, end: int, verb: int) -> bool:
     """Say whether a subject without a name is a title of the name near it: `the commander, X, was`, `the general`.
 
-    `inside` are the places of its items in the row, `end` is where it ends in the text.
+    `inside` are the places of its items in the row, `end` is where it ends in the text, and `verb` where its verb starts there.
     """
     roles = [row.items[n] for n in inside if row.letters[n] == "R"]
     if roles and row.items[name].start < end:
+        if row.grammar and row.grammar.is_told_by(verb, row.items[name].start):
+            return False
         return name >= inside[0] or not roles[-1].name.endswith("s")
     titled = any(row.letters[n] in "KUQ" for n in inside[-1:])
     return titled and inside[0] - BESIDE <= name < inside[-1] + BESIDE
