@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fasti.mentions.described_speakers import settle_described
 from fasti.mentions.hopeful_sentences import hopeful_sentences
 from fasti.mentions.marking import mark_text
 from fasti.mentions.sentences import MODEL_PACKAGE, load_model, parse
@@ -82,7 +83,8 @@ def read_parsed(document: Document, parsed: Doc) -> Reading:
     marked = mark_text(document, parsed, times)
     names = [Passage(i.start, i.end, i.text) for s in marked.sentences for i in s.items if i.kind == "person"]
     speech = find_speech(parsed, names)
-    return read_statements(replace(marked, speech=speech, sentences=settle_spoken(marked.sentences, speech)))
+    sentences = settle_spoken(settle_described(marked.sentences, speech), speech)
+    return read_statements(replace(marked, speech=speech, sentences=sentences))
 
 
 def skim_document(document: Document) -> tuple[Reading | None, float]:

@@ -233,3 +233,14 @@ def test_full_names_alike_but_for_one_word_are_two_people(one, other):
 def test_spellings_of_one_full_name_are_one_person(one, other):
     report = f"Colonel {one} commands the 41st Brigade. {other} said so on Monday, and Colonel {other} left."
     assert list(forms(report).values()) == [{one, other}]
+
+
+def test_the_first_word_of_a_long_name_is_a_name_too():
+    report = "SP Monirul Hasan Sarkar was suspended. Monirul came under fire last month."
+    assert people(report) == {"Monirul Hasan Sarkar"}
+    assert mentioned(report, "person") == ["Monirul Hasan Sarkar", "Monirul"]
+
+
+def test_the_first_word_of_a_long_name_before_a_capital_is_somebody_else():
+    report = "SP Monirul Hasan Sarkar was suspended. The case went to Monirul Street on Monday."
+    assert mentioned(report, "person") == ["Monirul Hasan Sarkar"]

@@ -163,3 +163,27 @@ def test_a_crosshead_that_repeats_a_quotation_is_none() -> None:
 
 def test_one_of_several_is_named_with_them() -> None:
     assert speakers('"We will hold the bridge," said one of the officers, who asked not to be named.') == ["one of the officers"]
+
+
+@pytest.mark.parametrize("remark", ["(Ret.)", "(retd)", "(rtd.)"])
+def test_a_remark_in_brackets_parts_no_rank_from_its_name(remark: str) -> None:
+    assert speakers(f'"We will hold the bridge," said Brig {remark} Anna Keller, who led the garrison.') == ["Anna Keller"]
+
+
+def test_in_an_interview_who_is_asked_answers() -> None:
+    opening = "Anna Keller led the garrison until she was moved in May.\n\nWhy did you go?"
+    answers = [
+        '"Because we could not hold the bridge."',
+        '"Nobody begged me to stay in that town."',
+        '"They were too polite to say so."',
+    ]
+    asides = "Some say you were pushed.", "Ivo Brandt, her deputy, did not want to comment.\n\nDid the others notice?"
+    report = "\n\n".join([opening, answers[0], asides[0], answers[1], asides[1], answers[2]])
+    assert speakers(report.replace("she was moved", "Anna Keller was moved")) == ["Anna Keller"] * 3
+
+
+def test_where_nobody_is_asked_some_say_it_themselves() -> None:
+    report = (
+        'Anna Keller left the town. "We could not hold it," she said.\n\nSome say that she fled.\n\n"She ran from the bridge."'
+    )
+    assert speakers(report) == ["she", "Some"]

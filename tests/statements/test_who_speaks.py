@@ -3,7 +3,7 @@
 import pytest
 
 from fasti import read
-from reading_help import posts, sayers, speakers
+from reading_help import events, posts, sayers, speakers
 
 LINE = "We were never asked to hold this line"
 KONE = "Colonel Idris Kone, the commander of the 5th Brigade"
@@ -148,3 +148,33 @@ def test_whoever_is_named_may_tell_of_himself_where_nobody_else_can_be_meant() -
     (event,) = read("General Jan Korb was relieved of his post on Tuesday, he told his soldiers.", published="2023-07-13").events
     assert event.certainty == "reported"
     assert event.said_by == ("p1",)
+
+
+@pytest.mark.parametrize("words", ["the officer", "the former colonel", "the commander"])
+def test_a_rank_or_office_alone_is_whoever_has_it_and_spoke_last(words: str):
+    other = "Colonel Omar Saleh, the commander of the 6th Brigade, was there."
+    report = f'{other}\n\n{KONE}, announced on Telegram that he had been dismissed.\n\n"{LINE}," wrote {words}.'
+    assert voices(report) == ["Idris Kone"]
+
+
+def test_a_minister_is_not_the_colonel_who_spoke_last():
+    assert voices(f'{KONE}, told reporters that it was quiet. "{LINE}," the minister said.') == ["the minister"]
+    assert voices(f'Ali Toure told reporters that it was quiet. "{LINE}," the minister said.') == ["Ali Toure"]
+
+
+def test_he_in_the_words_of_a_minister_is_not_the_minister():
+    told = "Ali Toure told reporters that Colonel Idris Kone fell at Sunhaven."
+    report = f'{told}\n\n"We have lost a friend. He died with his men," the minister said.'
+    assert ("died", "Ali Toure") not in events(report)
+
+
+def test_the_post_is_by_whoever_posted():
+    report = f'{KONE}, said on Telegram that he had been dismissed.\n\nIt was quiet.\n\nAccording to the post, "{LINE}".'
+    assert voices(report) == ["Idris Kone"]
+
+
+def test_a_headline_without_a_full_stop_speaks_for_itself_alone():
+    report = (
+        f"Commander says he is out, hands over to deputy\n\n{KONE}, announced on Monday that Major Ivo Berg had been dismissed."
+    )
+    assert sayers(report, "dismissed") == ("Idris Kone",)

@@ -128,11 +128,13 @@ def _without_initials(text: str, ranks: list[Span], cores: list[Span]) -> list[S
 def _again(text: str, tokens: list[Token], names: list[Span], aliases: set[str], ground: Ground) -> list[Span]:
     """A surname known from a full name, or an alias, is a name wherever else it stands, be it with a slip of the pen.
 
-    Of two surnames the first one is, before a small word: `Salcedo took office`, of Ivo Salcedo Prieto.
+    Of three words the first is, too, before a small word, and the first of two surnames: `Salcedo took office`, of Ivo Salcedo
+    Prieto, `Monirul came under fire`, of Monirul Hasan Sample.
     """
     full = [without_suffix(text[span.start : span.end].split()) for span in names]
     surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) >= SURNAME}
-    paternal = {words[-2] for words in full if len(words) > len(("given", "surname")) and len(words[-2]) >= LONG_ENOUGH}
+    several = [words for words in full if len(words) > len(("given", "surname"))]
+    paternal = {word for words in several for word in (words[0], words[-2]) if len(word) >= LONG_ENOUGH}
     long_words = {token.text for token in tokens if token.is_capital and len(token.text) >= LONG_ENOUGH}
     known = surnames | {word for word in long_words if any(is_slip(word, name) for name in surnames)}
     known |= {alias for alias in aliases if len(alias) >= SURNAME}

@@ -62,7 +62,7 @@ def parse(text: str) -> Doc:
     model = load_model()
     # one core to a reader: matrices this small gain nothing from more, and whoever reads with workers has none to spare
     with _arithmetic().limit(limits=1, user_api="blas"):
-        return model(_without_ends_behind_ranks(_with_full_stops_whole(model.make_doc(text))))
+        return model(_with_ends_of_paragraphs(_with_full_stops_whole(model.make_doc(text))))
 
 
 def _with_full_stops_whole(doc: Doc) -> Doc:
@@ -78,9 +78,11 @@ def _with_full_stops_whole(doc: Doc) -> Doc:
     return doc
 
 
-def _without_ends_behind_ranks(doc: Doc) -> Doc:
-    """Tell the parser where no sentence ends: behind `Brig. Gen.`, which it else takes for two."""
+def _with_ends_of_paragraphs(doc: Doc) -> Doc:
+    """Tell the parser that a sentence ends with its paragraph, and none behind `Brig. Gen.`, which it else takes for two."""
     for token in doc[:-1]:
+        if "\n\n" in token.text and not doc[token.i + 1].is_lower:
+            doc[token.i + 1].is_sent_start = True
         if token.text[-1] == "." and RANKS.fullmatch(token.text) and not doc[token.i + 1].is_space:
             doc[token.i + 1].is_sent_start = False
     return doc

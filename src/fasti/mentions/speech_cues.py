@@ -29,6 +29,10 @@ OPENINGS = frozenset({"according", "per"})
 CARRYING = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
 #: `of the ministry of defence` is longer than this only with a clause
 LONGEST_TAIL = 8
+#: `(Ret.)` has at most this many tokens
+LONGEST_REMARK = 5
+#: `, Captain Third Rank X,`: a rank before a name has at most this many tokens
+LONGEST_RANK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _make_cue(scene: Scene, token: Token, subject: Token | None, kind: str) -> C
     if subject.lower_ in noun_classes():
         subject = _owner(subject) or subject
     first, last = name_bounds(scene, subject)
-    speaker = scene.names[subject.i] or _in_apposition(scene, subject)
+    speaker = _behind_remark(scene, last) or scene.names[subject.i] or _in_apposition(scene, subject)
     if speaker is None:
         speaker = cut_tokens(scene, first, last)
     return Cue(token, subject, speaker, min(first, token.i), max(last, token.i), kind)
@@ -164,8 +168,9 @@ def name_bounds(scene: Scene, head: Token) -> tuple[int, int]:
 
 def _end_of_tail(preposition: Token) -> int | None:
     """Give the last token of `of the diplomats`, without the clause that may follow; none where there is only a clause."""
-    if preposition.right_edge.i - preposition.i < LONGEST_TAIL:
-        return preposition.right_edge.i
+    edge = preposition.right_edge
+    if edge.i - preposition.i < LONGEST_TAIL:
+        return edge.i - (edge.text == ",")
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     plain = noun is not None and noun.i - preposition.i < LONGEST_TAIL and not any(c.dep_ == "prep" for c in noun.rights)
     return noun.i if noun is not None and plain else None
@@ -180,6 +185,15 @@ def _in_apposition(scene: Scene, head: Token) -> Passage | None:
     return _right_behind(scene, head) or _apposed_to(scene, head)
 
 
+def _behind_remark(scene: Scene, last: int) -> Passage | None:
+    """The name behind a remark in brackets that parts it from its rank: `said Brig (retd) Anna Keller`."""
+    opens = last + 1
+    if opens >= len(scene.doc) or scene.doc[opens].text != "(":
+        return None
+    closes = next((token.i for token in scene.doc[opens : opens + LONGEST_REMARK] if token.text == ")"), len(scene.doc))
+    return scene.names[closes + 1] if closes + 1 < len(scene.doc) and scene.inside[closes + 1] < 0 else None
+
+
 def _apposed_to(scene: Scene, head: Token) -> Passage | None:
     """The name that a description stands behind: `Anna Keller, the spokesman`."""
     return scene.names[head.head.i] if head.dep_ == "appos" and scene.inside[head.head.i] < 0 else None
@@ -190,11 +204,12 @@ def _right_behind(scene: Scene, head: Token) -> Passage | None:
     doc, last = scene.doc, name_bounds(scene, head)[1]
     if head.tag_ != "NN" or last + 2 >= len(doc) or doc[last + 1].text != "," or scene.inside[last + 2] >= 0:
         return None
-    name, end = scene.names[last + 2], last + 2
+    first = next((n for n in range(last + 2, min(last + 2 + LONGEST_RANK, len(doc))) if scene.names[n] or doc[n].is_lower), last)
+    name, end = scene.names[first], first
     while name is not None and end + 1 < len(doc) and scene.names[end + 1] is name:
         end += 1
     closed = end + 1 < len(doc) and doc[end + 1].text == ","
-    return name if closed and doc[last + 2].idx == (name.start if name else -1) else None
+    return name if closed and doc[first].idx == (name.start if name else -1) else None
 
 
 def _on_one_line(one: Token, other: Token) -> bool:

@@ -10,7 +10,15 @@ from fasti.mentions.speech_channel import find_channel
 from fasti.mentions.speech_cues import Cue
 from fasti.mentions.speech_scene import MOST_REACH, Scene, cut_tokens, is_long, is_stop, reach_back, reach_on
 from fasti.mentions.speech_subjects import MOST_STEPS, SUBJECTS, noun_head
-from fasti.mentions.speech_unspoken import Frame, Voice, name_after_dash, name_before_colon, owner_of_words, voice_of_label
+from fasti.mentions.speech_unspoken import (
+    Frame,
+    Voice,
+    is_asked,
+    name_after_dash,
+    name_before_colon,
+    owner_of_words,
+    voice_of_label,
+)
 from fasti.model.mention import Speech
 from fasti.model.passage import Passage, cut_passage
 
@@ -201,6 +209,8 @@ def _voice_beside(scene: Scene, frames: list[Frame], voices: list[Voice], number
     alone = not any(token.is_alpha for token in scene.doc[frame.before : frame.first]) or scene.doc[frame.first - 1].text == ":"
     if not alone and not (number and "\n" not in scene.text[scene.quotations[number - 1].end : scene.quotations[number].start]):
         return None
+    if alone and (answering := _who_answers(scene, frames, voices, number)):
+        return answering
     while end > 0 and lines <= MOST_LINES_BACK and frame.before - end < MOST_REACH:
         if is_stop(scene, end - 1):
             lines += "\n" in scene.doc[end - 1].text
@@ -213,6 +223,14 @@ def _voice_beside(scene: Scene, frames: list[Frame], voices: list[Voice], number
             return voice
         end = start
     return None
+
+
+def _who_answers(scene: Scene, frames: list[Frame], voices: list[Voice], number: int) -> Voice | None:
+    """In an interview, who answers a question: whoever answered the last one."""
+    if not is_asked(scene, frames[number]):
+        return None
+    answered = (n for n in range(number - 1, -1, -1) if voices[n].speaker and is_asked(scene, frames[n]))
+    return next((voices[n] for n in answered), None)
 
 
 def _voice_of_stretch(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: whose they are, says them: `by his own account`, `in the words of X`
 OWN_WORDS = frozenset({"account", "words", "telling"})
+#: whom an interviewer speaks to
+ASKED = frozenset({"you", "your"})
 #: what it is for somebody: `for X, it is “…”`
 FOR_X = frozenset({"it", "this", "that", "the"})
 CREDIT = re.compile(r"\s{0,3}(?P<dash>--|[-–—―])\s?(?P<name>(?:[^\W\d_a-z][\w.'’-]*,?[^\S\n]?){1,5})[.]?\s*?(?:\n|$)")
@@ -69,6 +71,20 @@ def name_after_dash(scene: Scene, frame: Frame) -> Voice | None:
     if credit is None:
         return None
     return Voice(cut_passage(text, *credit.span("name")), cut_passage(text, *credit.span("dash")))
+
+
+def is_asked(scene: Scene, frame: Frame) -> bool:
+    """Say whether the line above a quotation asks: it ends in a question mark or calls somebody `you`, and quotes nobody."""
+    end = frame.before
+    while end and scene.doc[end - 1].is_space:
+        end -= 1
+    if end == frame.before or "\n" not in scene.doc[end : frame.before].text:
+        return False
+    first = end
+    while first and "\n" not in scene.doc[first - 1].text:
+        first -= 1
+    line = scene.doc[first:end]
+    return all(scene.inside[t.i] < 0 for t in line) and (line[-1].text == "?" or any(t.lower_ in ASKED for t in line))
 
 
 def owner_of_words(scene: Scene, frame: Frame) -> Voice | None:

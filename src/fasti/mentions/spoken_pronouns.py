@@ -11,13 +11,15 @@ from fasti.model.passage import Passage
 
 #: the speaker's own word; case matters
 FIRST_PERSON = frozenset(["I", "me"])
+#: what may stand for a person
+NAMING = frozenset(["person", "pronoun", "rank", "role"])
 #: sentences before the last one that may tell whom a text is about
 REMEMBERED = 2
 
 
 def settle_spoken(sentences: tuple[Sentence, ...], speech: tuple[Speech, ...]) -> tuple[Sentence, ...]:
     """Inside somebody's words `I` is who speaks, and `he` is whom the sentences before are about, if that is somebody else."""
-    people = (item for sentence in sentences for item in sentence.items if item.kind in ("person", "pronoun"))
+    people = (item for sentence in sentences for item in sentence.items if item.kind in NAMING)
     at = {item.start: item.refers_to for item in people if item.refers_to}
     spoken = [(s.content, who) for s in speech if s.direct and s.speaker and (who := _first_in(at, s.speaker))]
     if not spoken:

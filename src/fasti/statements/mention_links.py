@@ -75,7 +75,8 @@ class _Links:
         for scene in scenes:
             for item in scene.row.items:
                 if item.kind in KINDS and item.note not in UNNAMED:
-                    self._mention(scene, item)
+                    alone = item.kind in ("rank", "role") and bool(item.refers_to)  # `the minister said` gives nobody an office
+                    self._mention(scene, replace(item, refers_to="") if alone else item)
 
     def add(self, kind: LinkKind, scene: Scene, holder: Item, other: Item) -> None:
         """Tie a name to something; a pronoun is no name, and what it is tied to is not tied right there."""

@@ -25,6 +25,9 @@ class OfficesAlone:
         self._posts = posts
         self._units = {unit.id: " ".join(unit.names).lower() for unit in marked.units}
         self._held = [(item.start, item.refers_to, office.role.name) for _, item, office in holdings]
+        self._places: dict[str, list[int]] = {}
+        for item in (item for sentence in marked.sentences for item in sentence.items if item.kind == "person"):
+            self._places.setdefault(item.refers_to, []).append(item.start)
         self._ranks = [
             (name.start, name.refers_to, rank.text.lower().split()[-1])
             for sentence in marked.sentences
@@ -46,8 +49,12 @@ class OfficesAlone:
         )
         for way in ways:
             if named := way():
-                return named.pop() if len(named) == 1 else heard if heard in named else speaker
+                return named.pop() if len(named) == 1 else heard if heard == self._last_of(named, offset) else speaker
         return speaker
+
+    def _last_of(self, people: set[str], offset: int) -> str:
+        """Who of several was named last before a place."""
+        return max((start, who) for who in people for start in self._places.get(who, [0]) if start < offset)[1]
 
     def _is(self, office: str, post: PostDraft) -> bool:
         """Say whether a post is an office: `police chief` is whoever is chief of a unit with that word in its name."""

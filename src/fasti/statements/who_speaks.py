@@ -30,6 +30,8 @@ DESCRIBED = re.compile(r"\b(?:of|for|from|to|by|with|in|at|on|behind)\b")
 SPEAKING = frozenset(["says", "confirms", "claims"])
 #: classes of verbs that make nobody heard
 INNER = frozenset(["thinks", "wants", "shows"])
+#: where people post what they say
+PLATFORMS = frozenset(word for words in lexicon("speech")["platforms"].values() for word in words)
 #: how many sentences back somebody is looked for whom `he` stands for
 SENTENCES_BACK = 3
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
@@ -99,8 +101,13 @@ class WhoSpeaks:
         kind = self._kind_of(speech, who)
         many = speech.speaker is not None and head_of_words(self._span(speech.speaker)).tag_ in PLURAL
         self._last = _Heard(who, self._sentence_of(start), self._sentence_of(end - 1), speech.content, kind, many)
-        if speech.speaker is not None and self._is_paper(speech.speaker):
+        if speech.speaker is not None and (self._is_paper(speech.speaker) or self._is_posted(speech)):
             self._paper = who
+
+    def _is_posted(self, speech: Speech) -> bool:
+        """Say whether the sentence of a speech tells that it was posted: `announced on Telegram`."""
+        sentence = self._marked.sentences[self._sentence_of(place_of(speech))]
+        return any(item.text.lower() in PLATFORMS for item in sentence.items)
 
     def _kind_of(self, speech: Speech, who: str) -> str:
         words = speech.speaker
@@ -130,7 +137,7 @@ class WhoSpeaks:
             return self._body_of_pronoun(speech)
         if lower in HEARD_BEFORE or PART_OF_MANY.match(lower):
             return self._many_heard(speech) or (None if lower in NOBODY else words.text)
-        named = self._named(words)
+        named = self._named(words) or next((i.refers_to for i in self._inside(words) if i.kind in ("rank", "role")), None)
         return named if named or lower in NOBODY else self._body(words)
 
     def _body(self, words: Passage) -> str:
