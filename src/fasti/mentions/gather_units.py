@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +14,9 @@ from fasti.mentions.unit_keys import unit_arms, unit_key, whole_word
 from fasti.mentions.unit_kinds import kinds
 from fasti.model.reading import Unit
 
+#: before a unit, that somebody once was there, and how near before it that stands
+ONCE = re.compile(rf"\b(?:{'|'.join(lexicon('units')['pointing']['once'])})\b[^.;:!?\n]*$")
+NEAR = 70
 #: notes of spans that name no unit of their own
 STAND_INS = ("bare", "whole service")
 
@@ -28,7 +32,7 @@ def gather_units(text: str, spans: list[Span]) -> tuple[tuple[Unit, ...], dict[S
         name = " ".join((span.name or words).split())
         key = unit_key(initials.get(name, name))
         key = key if key in ids else _with_owner(key, ids)
-        last = _last_of_kind(key, refers, names) if span.note == "bare" else ""
+        last = _last_of_kind(text, key, refers, names) if span.note == "bare" else ""
         same = ids.setdefault(key, [])
         refers[span] = last or _unit_of(name, same, names) or f"u{len(names) + 1}"
         if refers[span] not in same and not last:
@@ -90,10 +94,14 @@ def _arms_part(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return bool(one and other) and not (one <= other or other <= one)
 
 
-def _last_of_kind(kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
-    """The unit of that kind named last: `the Division` after `7 Division`; empty if there is none."""
-    named = (refers[span] for span in reversed(refers) if span.note not in STAND_INS)
-    return next((unit for unit in named if is_of_kind(kind, names[unit][0])), "")
+def _last_of_kind(text: str, kind: str, refers: dict[Span, str], names: dict[str, list[str]]) -> str:
+    """The unit of that kind named last: `the Division` after `7 Division`; empty if there is none.
+
+    Where somebody once was, `after serving in 9 Division`, is meant only if no other unit can be.
+    """
+    named = [span for span in reversed(refers) if span.note not in STAND_INS and is_of_kind(kind, names[refers[span]][0])]
+    named.sort(key=lambda span: bool(ONCE.search(text[max(0, span.start - NEAR) : span.start])))
+    return refers[named[0]] if named else ""
 
 
 def _point_ahead(refers: dict[Span, str], names: dict[str, list[str]]) -> None:

@@ -11,6 +11,7 @@ from fasti.statements.bodies import join_bodies
 from fasti.statements.book import Book
 from fasti.statements.coming import tell_coming
 from fasti.statements.commands_given import draft_given
+from fasti.statements.confirmed import draft_confirmed
 from fasti.statements.days_apart import spread_days
 from fasti.statements.decisions import spread_decisions
 from fasti.statements.denials import tell_denials
@@ -46,6 +47,7 @@ def read_statements(marked: MarkedText) -> Reading:
         of_office = draft_ties(book, scene)
         draft_events(book, scene, of_office, draft_commands(book, scene))
         draft_charges(book, scene)
+        draft_confirmed(book, scene)
         date_held_post(book, scene)
         draft_given(book, scene)
     tell_leads(scenes, book)

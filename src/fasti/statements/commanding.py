@@ -25,6 +25,8 @@ HELD = re.compile(
 )
 #: before a verb of command in the passive, the unit and what it stands under: `U is now`, `U of the U, under the U, is`
 COMMANDED = re.compile(r"U(?:(?:OD?S?|C(?:ID?)?|ID?|wOD?)U)*[CQBHNw]{0,4}$")
+#: the same in a second clause about the unit: `U, which he had left and which is now`
+AND_WHICH = re.compile(r"U(?=CQ[^UCZ\"]{1,12}XQ[BHNw]{1,3}$)")
 #: the same behind a unit that is only said to be a part of that: `U, a formation of his U`
 PART = re.compile(r"U(?:ID?L)?CD?S?(w)O[Dh]?S?$")
 PARTS = frozenset(lexicon("units")["belonging"]["parts"])
@@ -80,7 +82,7 @@ def _active(row: Row, verb: int) -> Command | None:
 
 def _passive(row: Row, verb: int) -> Command | None:
     """`The Fifth Fleet is commanded by Vice Admiral X`."""
-    unit, agent = COMMANDED.search(row.letters[:verb]), AGENT.match(row.letters, verb + 1)
+    unit, agent = COMMANDED.search(row.letters[:verb]) or AND_WHICH.search(row.letters[:verb]), AGENT.match(row.letters, verb + 1)
     if not agent or not unit or not row.items[verb].name.endswith(("ed", "run")):
         return None
     part = PART.search(row.letters[: unit.start()])

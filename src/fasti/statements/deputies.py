@@ -9,11 +9,12 @@ from fasti.statements.book import Book
 from fasti.statements.drafts import PostDraft
 from fasti.statements.same_post import role_key
 from fasti.statements.scene import Scene
+from fasti.statements.whom import subject
 
 #: before `deputy`, whose it is: `his`, `General X's`, `the commander's`
 OWNED = re.compile(r"(?:(h)|([PR])')S?$")
-#: before that, who becomes it: `X becomes [his deputy]`
-BECOMES = re.compile(r"P[HNw]?B[HBNw]{0,2}A?hS?$")
+#: before that, a verb of becoming it: `becomes [his deputy]`
+BECOMES = re.compile(r"H?B[BNw]{0,2}A?hS?$")
 #: before an office's `deputy`, whom it describes: `X, the [late] [commander's deputy]`
 APPOSED = re.compile(r"PCDS?R'S?$")
 #: behind it, who: `, Colonel X`
@@ -32,9 +33,8 @@ def draft_deputies(scenes: list[Scene], book: Book) -> None:
             if not owned or place < 0:
                 continue
             at = max(owned.start(1), owned.start(2))
-            deputy, chief = scene.row.items[place].refers_to, _holder(book, scene, at)
-            office = _office_of(book, chief, scene.sentence.end)
-            if office and deputy != chief:
+            deputy, office = scene.row.items[place].refers_to, _office_above(book, scene, at)
+            if office and deputy != office.person:
                 _draft(scene, book, deputy, office, (min(place, n), max(place, n) + 1))
 
 
@@ -43,17 +43,19 @@ def _place_of(scene: Scene, n: int) -> int:
     letters = scene.row.letters
     if named := NAMED.match(letters, n + 1):
         return named.end() - 1
-    told = BECOMES.search(letters[:n]) or APPOSED.search(letters[:n])
+    if becomes := BECOMES.search(letters[:n]):
+        return subject(scene.row, becomes.start())
+    told = APPOSED.search(letters[:n])
     return told.start() if told else -1
 
 
-def _holder(book: Book, scene: Scene, at: int) -> str:
-    """Whom the item at a place in the row stands for; an office for whoever the text last told to hold it."""
+def _office_above(book: Book, scene: Scene, at: int) -> PostDraft | None:
+    """The office of whoever a name or pronoun at a place in the row stands for; for an office the one last told of."""
     item = scene.row.items[at]
     if scene.row.letters[at] != "R":
-        return item.refers_to
-    held = [p for p in book.posts if role_key(p.role) == role_key(item.name) and p.evidence[0].start < item.start]
-    return held[-1].person if held else ""
+        return _office_of(book, item.refers_to, scene.sentence.start, scene.sentence.end)
+    told = (p for p in reversed(book.posts) if role_key(p.role) == role_key(item.name) and p.evidence[0].start < item.start)
+    return next(told, None)
 
 
 def share_units(scenes: list[Scene], book: Book) -> None:
@@ -64,16 +66,17 @@ def share_units(scenes: list[Scene], book: Book) -> None:
             if post is None or post.unit or not owned:
                 continue
             chief = scene.row.items[max(owned.start(1), owned.start(2))].refers_to
-            office = _office_of(book, chief, scene.sentence.end)
+            office = _office_of(book, chief, scene.sentence.start, scene.sentence.end)
             if office and chief != post.person:
                 post.unit = office.unit
 
 
-def _office_of(book: Book, chief: str, end: int) -> PostDraft | None:
-    """The last office of somebody told before a place that may have a deputy."""
+def _office_of(book: Book, chief: str, start: int, end: int) -> PostDraft | None:
+    """The last office of somebody told before a place that may have a deputy; what the sentence moves them to only if alone."""
     held = [p for p in book.posts if p.person == chief and not p.past and p.evidence[0].start < end]
     whole = [p for p in held if p.status != "incoming" and p.role.split()[0] not in (*GRADES, "in")]  # `in charge`
-    return whole[-1] if whole else None
+    left = [p for p in whole if not (p.told_by_move and p.evidence[0].start >= start)]
+    return (left or whole or [None])[-1]
 
 
 def _draft(scene: Scene, book: Book, deputy: str, office: PostDraft, words: tuple[int, int]) -> None:

@@ -21,6 +21,7 @@ from fasti.statements.offices_of_verbs import (
     destination,
     is_put_in_charge,
     is_told,
+    moved_to,
     moved_units,
     office_behind,
     taken_in_turn,
@@ -66,10 +67,10 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft], led:
         if office:
             given.add(id(office))
             book.holdings.append((scene, scene.row.items[trigger.who], office))
-            post = _moved_post(book, scene, office, event)
-            if trigger.words in IN_FULL:
-                end_acting(book, post, event.date)
-            event.post = of_office[id(office)] = book.add_post(post)
+            event.post = of_office[id(office)] = _take_office(book, scene, trigger, office, event)
+            if to := moved_to(scene, office):
+                given.add(id(to))
+                of_office[id(to)] = book.add_post(replace(_moved_post(book, scene, to, event), starts=event.date))
         elif taken:
             event.post, taken.told_by_move = taken, True
         elif not _leaves_open(book, trigger, event):
@@ -80,6 +81,14 @@ def draft_events(book: Book, scene: Scene, of_office: dict[int, PostDraft], led:
         others = _in_turn(book, scene, trigger, office, event) if office else ()
         for told in (event, *_listed(book, scene, trigger, event), *others):
             _write_down(book, told)
+
+
+def _take_office(book: Book, scene: Scene, trigger: Trigger, office: Office, event: EventDraft) -> PostDraft:
+    """The post of the office that an event is about, written down."""
+    post = _moved_post(book, scene, office, event)
+    if trigger.words in IN_FULL:
+        end_acting(book, post, event.date)
+    return book.add_post(post)
 
 
 def _write_down(book: Book, event: EventDraft) -> None:

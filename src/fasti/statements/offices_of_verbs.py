@@ -33,6 +33,8 @@ BODIES = frozenset(lexicon("units")["kinds"]["security"] + lexicon("units")["kin
 ANOTHER = re.compile(r"(?:C|X|CX)K{0,2}(P)C?D?S?(U)(?=[.CXZ]|$)")
 #: somebody whose office is taken over: `from General X`
 FORMER_HOLDER = re.compile(r"^f?[DSKLU'O]{0,6}[Pp]")
+#: between the office that somebody leaves and the one taken up: `to [the]`
+TO_NEXT = re.compile(r"C?t[DSN]{0,3}")
 #: what may stand between `became` and its office
 AT_ONCE = re.compile(r"[DSLh'N]{0,4}")
 #: before an office, what joins it to the verb before: `and is now`
@@ -140,6 +142,15 @@ def taken_in_turn(scene: Scene, trigger: Trigger, first: Office) -> list[tuple[i
             (more.start(1), replace(first, role=replace(first.role, text=unit.text), units=(unit,), start=end - 1, end=end))
         )
     return found
+
+
+def moved_to(scene: Scene, office: Office) -> Office | None:
+    """`moved from R of U to R2`: the office that stands behind the one somebody is moved from."""
+    letters = scene.row.letters
+    if not letters[: office.start].rstrip("DSNh").endswith("f"):
+        return None
+    behind = (other for other in scene.offices if TO_NEXT.fullmatch(letters[office.end : other.start]))
+    return next(behind, None)
 
 
 def moved_units(row: Row, trigger: Trigger) -> list[int]:

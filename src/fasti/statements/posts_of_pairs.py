@@ -36,7 +36,9 @@ def told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, 
     )
     if pair.of_before:
         held = [post for post in book.posts if post.person == pair.before and post.evidence[0].start < end]
-        old = next((post for post in reversed(held) if not post.told_by_move and not post.past), old)
+        # `Y, previously R, whose own post goes to Z`, whom the sentence has just given another one
+        left = [post for post in held if post.status == "former" and post.evidence[0].start >= scene.sentence.start]
+        old = next((post for post in [*left, *reversed(held)] if post in left or not (post.told_by_move or post.past)), old)
     if old and _is_afterwards(book, old):
         return None, new if new and new.evidence[0].start < end else None
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
@@ -90,9 +92,13 @@ def _is_next(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
 
 
 def _is_own(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
-    """`was replaced by Y, now the R of U`: what stands beside whoever followed is what Y came from, but for `the new R`."""
+    """`was replaced by Y, now the R of U`: what stands beside whoever followed is what Y came from, but for `the new R`.
+
+    So is it in `Y, the R of U, will take over from X`.
+    """
     letters = scene.row.letters[pair.start : pair.end]
-    beside = (tie for tie in scene.ties if book.post_of(tie) is new and tie.holder is scene.row.items[pair.end - 1])
+    here = [scene.row.items[n] for n in (pair.start, pair.end - 1)]
+    beside = (tie for tie in scene.ties if book.post_of(tie) is new and any(tie.holder is item for item in here))
     return (
         "B" in letters
         and "y" in letters

@@ -42,7 +42,7 @@ def read_succession(scenes: list[Scene], book: Book) -> tuple[Succession, ...]:
     for scene in scenes:
         end_put_out(scene, book)
         for told in [*pairs_in_turn(scene, book), *find_pairs(scene)]:
-            pair = _with_leaver(book, scene.sentence.start, told)
+            pair = told if told.before and _lies_ahead(scene, told) else _with_leaver(book, scene.sentence.start, told)
             known = not pair.before or not pair.after or pair.before == pair.after or (pair.before, pair.after) in found
             if not known and not (pair.by_order and _parts(scene, book, pair)):
                 found[pair.before, pair.after] = _succession(scene, book, pair)

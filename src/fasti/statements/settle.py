@@ -77,8 +77,8 @@ def _share_units(posts: list[PostDraft]) -> None:
             posts.remove(post)
     civil = lexicon("roles")["civil"]["heads"]
     for post in [post for post in posts if not (post.unit or post.elsewhere) and " of " not in post.role]:
-        head = post.role.split()[-1]
-        if head not in civil or head.startswith("chair"):
+        head, elsewhere = post.role.split()[-1], any(p.unit and p.person == post.person for p in posts)
+        if (head not in civil or head.startswith("chair")) and not (elsewhere and head == post.role):
             units = {p.unit for p in posts if p.unit and p.role.split()[-1] == head and _is_namesake(p, post)}
             post.unit = units.pop() if len(units) == 1 else None
 

@@ -16,11 +16,11 @@ _WORDS = lexicon("successions")["vacancy"]
 POSTS, VERBS, TAKES, HOLDERS = (frozenset(_WORDS[key]) for key in ("posts", "verbs", "takes", "holders"))
 #: verbs in the passive behind which stands who gets it: `taken by`
 TAKEN = frozenset(_WORDS["taken"])
-#: before a post, whose it is: `his [own]`, `General X's [old]`; or that of whoever left last: `the`
-OWNED = re.compile(r"(?:(h|P')|(?:^|[CZX\"]|w)D)[wSUL]?$")
+#: before a post, whose it is: `his [own]`, `General X's [old]`, `X, …, whose [own]`; or that of whoever left last: `the`
+OWNED = re.compile(r"(?:(h|P'|(?<=C)Q)|(?:^|[CZX\"]|w)D)[wSUL]?$")
 _NAMED = r"C?[DSLUKROC'h]{0,8}?P(?!')"
-#: behind it, who gets it: `in Narvik goes to the R, Y`, `has been taken by Y`
-GOES = re.compile(rf"(?:ID?[UL])?[FHBNw]{{0,3}}w[wT]{{0,2}}[ty]{_NAMED}")
+#: behind it, who leaves it, and who gets it: `in Narvik goes to the R, Y`, `he leaves was given, for now, to Y`
+GOES = re.compile(rf"(?:ID?[UL])?(?:(p)w(?=[FHBw]))?[FHBNw]{{0,3}}w[wT]{{0,2}}(?:C[OwDBTN]{{1,5}}C)?[ty]{_NAMED}")
 #: behind `took command`: `of U the same day from X`
 FROM = re.compile(rf"[^PZ\"]{{0,12}}f(?:{_NAMED}|p)")
 #: behind `the incumbent`: `, X`
@@ -43,10 +43,18 @@ def _left_post(row: Row, n: int) -> Pair | None:
     by = "y" in row.letters[verb : goes.end()]
     if not verb or by != (row.items[verb].name in TAKEN):
         return None
-    before, after = row.items[owned.start(1)].refers_to if owned.group(1) else "", row.items[goes.end() - 1].refers_to
+    owner = goes.start(1) if goes.group(1) else _owner(row, owned)
+    before, after = row.items[owner].refers_to if owner >= 0 else "", row.items[goes.end() - 1].refers_to
     if before == after or (owned.group(1) and not before):
         return None
     return Pair(before, after, owned.start(), goes.end(), day_of_verb(row, verb, verb + 1), of_before=True)
+
+
+def _owner(row: Row, owned: re.Match[str]) -> int:
+    """Where in the row stands whose post it is; for `whose` the name before its clause; -1 where nobody is named."""
+    if owned.group(1) != "Q":
+        return owned.start(1)
+    return row.letters.rfind("P", 0, owned.start(1)) if row.items[owned.start(1)].name == "whose" else -1
 
 
 def _incumbent(scene: Scene, n: int) -> Pair | None:

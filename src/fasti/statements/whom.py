@@ -95,7 +95,7 @@ def subject(row: Row, start: int) -> int:
     if _stands_at(row, near, start, seen.end) or _is_who(row, near, start, seen):
         return near
     if seen.start <= row.items[near].start < seen.end:
-        return -1 if _only_describes(row, near, seen.head) else near
+        return -1 if _only_describes(row, near, seen.head) else _outside_clause(row, near, seen.head)
     inside = [n for n in range(start) if seen.start <= row.items[n].start < seen.end]
     inside = _before_who(row, inside)
     named = (n for n in inside if row.letters[n] in "Pp" and row.items[n].refers_to and row.letters[n + 1 : n + 2] != "'")
@@ -127,6 +127,13 @@ def installed_before(row: Row, start: int) -> int:
             at = object_of(row, n + 1)
             return at if at < start else -1
     return -1
+
+
+def _outside_clause(row: Row, name: int, head: int) -> int:
+    """`X, who succeeded Y, was`: of a subject with a clause of its own the head, a code point, not whom that clause names."""
+    first = row.at(head)
+    is_other = first < name and row.letters[first] == "P" and "Q" in row.letters[first:name]
+    return first if is_other and row.items[first].refers_to else name
 
 
 def _stands_at(row: Row, name: int, start: int, end: int) -> bool:
