@@ -76,7 +76,7 @@ def _office_of(book: Book, chief: str, start: int, end: int) -> PostDraft | None
     held = [p for p in book.posts if p.person == chief and not p.past and p.evidence[0].start < end]
     whole = [p for p in held if p.status != "incoming" and p.role.split()[0] not in (*GRADES, "in")]  # `in charge`
     left = [p for p in whole if not (p.told_by_move and p.evidence[0].start >= start)]
-    return (left or whole or [None])[-1]
+    return next(reversed(left or whole), None)
 
 
 def _draft(scene: Scene, book: Book, deputy: str, office: PostDraft, words: tuple[int, int]) -> None:
