@@ -84,7 +84,9 @@ def is_asked(scene: Scene, frame: Frame) -> bool:
     while first and "\n" not in scene.doc[first - 1].text:
         first -= 1
     line = scene.doc[first:end]
-    return all(scene.inside[t.i] < 0 for t in line) and (line[-1].text == "?" or any(t.lower_ in ASKED for t in line))
+    if not len(line) or any(scene.inside[token.i] >= 0 for token in line):
+        return False
+    return line[-1].text == "?" or any(token.lower_ in ASKED for token in line)
 
 
 def owner_of_words(scene: Scene, frame: Frame) -> Voice | None:
