@@ -58,7 +58,7 @@ def test_an_office_that_names_no_unit_is_told_in_the_texts_words(report, role):
         ("The Director, Army Public Relations, Brigadier Kofi Mensah, spoke.", "director", "Army Public Relations"),
         ("The army's Director of Operations, Col. Luis Ortega, spoke.", "director of operations", "army"),
         ("Wing Commander Ravi Das is the spokesperson of the air force.", "spokesperson", "air force"),
-        ("Admiral Yannick Le Goff, head of the French navy, spoke.", "head", "navy"),
+        ("Admiral Yannick Le Goff, head of the French navy, spoke.", "head", "French navy"),
         ("Colonel Rosa Blanco is the deputy commander of the Arctic Brigade.", "deputy commander", "Arctic Brigade"),
         ("Brigadier Eva Lund is the chief of staff of the Northern Command.", "chief of staff", "Northern Command"),
         ("Colonel Jan Peeters, second-in-command of the 5th Brigade, spoke.", "second-in-command", "5th Brigade"),

@@ -70,7 +70,7 @@ TENURES = [
     ("shell_at_the_gate", "26th Infantry Division", "Nasir Fathallah", ("2022-11-03",)),
     ("shell_at_the_gate", "26th Infantry Division", "Hussein Jawmat", ("2023-08-25", "2023-09-12", "2023-10-27")),
     ("raid_in_the_south", "Sixth Division", "Mario Restrepo", ("2019-06-20",)),
-    ("raid_in_the_south", "Sixth Division", "Saul Quinones", ("2019-11-18", "2020-02-11", "2020-08-30")),
+    ("raid_in_the_south", "Sixth Division", "Saul Quinones", ("2019-11-18", "2020-02-11")),  # likewise
     ("raid_in_the_south", "Twelfth Brigade", "Óscar Tobón", ("2019-11-18",)),  # the report of his next command finds him gone
 ]
 

@@ -8,7 +8,7 @@ from reading_help import posts
 def test_the_head_of_a_service_is_its_head_with_or_without_a_country():
     report = "The head of the navy, Admiral Rita Cruz, spoke."
     assert posts(report) == {("Rita Cruz", "head", "navy", "current")}
-    assert posts(report.replace("the navy", "the French navy")) == {("Rita Cruz", "head", "navy", "current")}
+    assert posts(report.replace("the navy", "the French navy")) == {("Rita Cruz", "head", "French navy", "current")}
 
 
 def test_the_unit_may_stand_behind_the_name():

@@ -16,6 +16,7 @@ from fasti.mentions.unit_kinds import kinds
 _WORDS, _SHORT = ("|".join(lexicon("roles")["policing"][key]) for key in ("words", "short"))
 #: offices whose unit is the territory that they police
 POLICING = re.compile(rf"\b(?:{_WORDS})\b|^(?:{_SHORT})$")
+TERRITORIAL = frozenset(lexicon("roles")["policing"]["territorial"])
 TERRITORY = frozenset(lexicon("units")["territories"]["words"])
 #: heads of towns and regions, which are no units: `the mayor of Narvik`
 HEADS_OF_PLACES = frozenset(lexicon("units")["territories"]["heads"])
@@ -61,7 +62,7 @@ class _Finder:
         """The unit of an office, named before it or behind it."""
         first, end = bisect_left(self._starts, role.start), bisect_left(self._starts, role.end)
         if POLICING.search(role.name):
-            return self._sent_to(first) or self._policed_behind(end) or self._policed_before(first)
+            return self._sent_to(first) or self._policed_behind(end) or self._policed_before(first, role)
         if role.name.split()[-1] in HEADS_OF_PLACES:
             return None
         return self._named_behind(end) or self._named_before(first)
@@ -76,7 +77,8 @@ class _Finder:
         comma = n < len(words) and words[n] == ","
         n = at + n + comma
         linked = in_charge or of
-        return (past_description(self._tokens, n, self._somewhere) if linked else n), linked, comma
+        is_territory = any(token.lower in TERRITORY for token in self._tokens[n + 1 : n + 2])  # `for Baghlan province`
+        return (n if is_territory or not linked else past_description(self._tokens, n, self._somewhere)), linked, comma
 
     def _policed_behind(self, at: int) -> Span | None:
         """`Commissioner of Police, Osun State`; a long name behind a comma without a word such as `State` is somebody's."""
@@ -120,12 +122,15 @@ class _Finder:
         place = not self._somewhere.isdisjoint(range(start, end)) or self._tokens[end - 1].lower in TERRITORY
         return self._span(start, end, "territory") if start < end and place and self._tokens[start - 1].lower == "to" else None
 
-    def _policed_before(self, first: int) -> Span | None:
-        """`Osun State Police Commissioner`: a place, also one that only `State` behind it shows; `State` alone is none."""
+    def _policed_before(self, first: int, role: Span) -> Span | None:
+        """`Osun State Police Commissioner`: a place, also one that only `State` or the office shows; `State` alone is none."""
+        territorial = role.name.split()[0] in TERRITORIAL
 
         def fits(n: int) -> bool:
-            return not self._somewhere.isdisjoint((n, n + 1)) or not TERRITORY.isdisjoint(
-                t.lower for t in self._tokens[n : n + 2]
+            return (
+                territorial
+                or not self._somewhere.isdisjoint((n, n + 1))
+                or not TERRITORY.isdisjoint(t.lower for t in self._tokens[n : n + 2])
             )
 
         found = self._before(first, fits, "territory")

@@ -82,6 +82,7 @@ def _named_spans(document: Document, tokens: list[Token], parsed: Doc, times: tu
     ranks = [rank for rank in ranks if not any(rank.overlaps(post) for post in posts)]
     units = sorted([*units, *territories])
     roles = extend_roles(text, tokens, sorted([*cores, *posts]), units, ground)
+    units = [unit for unit in units if not any(role.start < unit.start and unit.end < role.end for role in roles)]
     finder = NameFinder(text, tokens, ground, units)
     aliases = finder.behind_aliases()
     names = aliases + (

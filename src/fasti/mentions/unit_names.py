@@ -25,6 +25,8 @@ TOWNS = frozenset(["city", "town"])
 LONGEST, OPERATION = 9, 3
 #: words that begin the name of an operation
 OPERATIONS = frozenset(["operation", "operations", "exercise"])
+#: offices that the word before them tells: `police commander`
+OFFICES = frozenset(["commander", "chief", "commissioner", "director", "boss"])
 OPENS, CLOSES = "‘“'\"", "’”'\""
 
 
@@ -90,10 +92,15 @@ def _lower_case_end(tokens: list[Token], first: int, at: int, ground: Ground) ->
         return 0
     ends = [at + len(words) for words in lower_case_kinds() if [token.text for token in tokens[at : at + len(words)]] == words]
     end = max(ends, default=0)
-    if not end or not ground.free(tokens[at].start, tokens[end - 1].end):
+    if not end or not ground.free(tokens[at].start, tokens[end - 1].end) or _is_office_of_police(tokens, end):
         return 0
     told = at - first > 1 or (tokens[at - 1].lower not in demonyms() and first > 0 and tokens[first - 1].text[-1].isalnum())
     return end if told or tokens[end - 1].lower not in kinds()["many"] else 0
+
+
+def _is_office_of_police(tokens: list[Token], end: int) -> bool:
+    """`Sulina provincial police commander`: an office of a place, and no force."""
+    return tokens[end - 1].text == "police" and any(token.lower in OFFICES for token in tokens[end : end + 1])
 
 
 def field_end(tokens: list[Token], at: int) -> int:

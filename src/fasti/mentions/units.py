@@ -9,6 +9,7 @@ from fasti.mentions.bare_kinds import find_bare
 from fasti.mentions.bodies import find_bodies
 from fasti.mentions.local_bodies import find_local_bodies
 from fasti.mentions.numbered_units import is_headquarters, numbered_end
+from fasti.mentions.services import services_with_country
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
 from fasti.mentions.unit_kinds import alone_pattern, group_pattern
@@ -27,11 +28,7 @@ def find_units(text: str, tokens: list[Token], places: list[Span], ground: Groun
     named = [span for span in _named(text, tokens, ground) if not any(span.overlaps(other) for other in listed)] + listed
     own = Ground(len(text))
     own.take(named)
-    free = [
-        Span(m.start(), m.end(), "unit", m.group(), "whole service")
-        for m in alone_pattern().finditer(text)
-        if ground.free(m.start(), m.end())
-    ]
+    free = services_with_country(text, [m for m in alone_pattern().finditer(text) if ground.free(m.start(), m.end())])
     groups = [Span(m.start(), m.end(), "unit", m.group(), "armed group") for m in group_pattern().finditer(text)]
     named += own.take(find_local_bodies(text, tokens, places, ground))
     named += own.take(

@@ -27,6 +27,9 @@ FIELD, SERVICES = (
 GOT = re.compile(r"D?S?(U)(?=[.CZTIX]|$)")
 #: before a verb of going, the unit; behind it, to whom
 UNIT, TO_WHOM = re.compile(r"(?:^|[CZ.X]|w)D(U)[FHB]?$"), re.compile(r"t[DSK]{0,3}P(?=[.CZTIX]|$)")
+#: behind a verb of putting, who, and in command of which unit: `X in command of the U`
+PUT = re.compile(r"[DSKRU]{0,6}(P)I(w)OD?[Sw]{0,2}(U)")
+PUTS, COMMAND = frozenset(_VERBS["puts"]), frozenset(["command", "charge"])
 #: `U is [for the time being] under its R, X`
 UNDER = re.compile(r"(U)B[wDNOB]{0,5}(I)[wDh]?S?(?:(R)C?)?K{0,2}(P)(?=[.CZTIX]|$)")
 
@@ -68,7 +71,7 @@ def _status(row: Row, given: Given) -> Status:
 
 def _found(row: Row) -> list[Given]:
     verbs = [n for n in range(len(row.items)) if row.letters[n] in "wB"]
-    told = [given for n in verbs if (given := _got(row, n) or _went(row, n) or _under(row, n))]
+    told = [given for n in verbs if (given := _got(row, n) or _went(row, n) or _put(row, n) or _under(row, n))]
     return [given for given in told if given.who >= 0 and row.items[given.who].refers_to]
 
 
@@ -90,6 +93,14 @@ def _went(row: Row, n: int) -> Given | None:
     if row.items[n].name not in GOES or not unit or not whom or not _is_field(row, unit.start(1)):
         return None
     return Given(whom.end() - 1, unit.start(1), n, moved=True)
+
+
+def _put(row: Row, n: int) -> Given | None:
+    """`The ministry put X in command of the division`."""
+    put = PUT.match(row.letters, n + 1) if row.items[n].name in PUTS else None
+    if not put or row.items[put.start(2)].name not in COMMAND or not _is_field(row, put.start(3)):
+        return None
+    return Given(put.start(1), put.start(3), n, moved=True)
 
 
 def _under(row: Row, n: int) -> Given | None:

@@ -30,7 +30,7 @@ KIN = re.compile(rf"{THERE}{NAMED}")
 #: `as the R of U [in May] from General X`, `at U in May from [another officer,] General X`, `General X`
 BEHIND = re.compile(rf"(?:{AS_OFFICE}f?|D?[hS]?[wUL]{{1,2}}f|{THERE}(?:I?D?T)?f(?:w[wL]C)?){NAMED}")
 #: `replaced X with Y`, `replaced X, who retires in May, with Y`, `replaced him with Y`
-SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C[^P\"Z]{1,24}C)?|(p))(w)[DSLUKROC'h]{0,8}?P")
+SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C(?:[^P\"Z]{1,24}C)?)?|(p))(w)[DSLUKROC'h]{0,8}?P")
 
 
 def find_pairs(scene: Scene) -> list[Pair]:

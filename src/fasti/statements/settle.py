@@ -14,6 +14,9 @@ from fasti.statements.effects import ENDS
 from fasti.statements.fates import tell_fates
 from fasti.statements.same_post import COMMANDING, role_key, same_office, stood_in_first, take_in
 
+#: offices that are ranks where their holder has another one
+TITLES = frozenset(lexicon("ranks")["no_office"]["beside_office"])
+
 
 def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: str | None = None) -> list[Problem]:
     """End posts by death and by the next step of a career; return the problems of posts that cannot be, which are taken out."""
@@ -23,6 +26,7 @@ def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: st
     _end_by_appointment(posts)
     _end_by_next_step(posts)
     _end_by_calendar(posts, published)
+    _take_out_titles(posts)
     _share_units(posts)
     _tell_apart(posts)
     return _take_out_impossible(posts)
@@ -77,8 +81,8 @@ def _share_units(posts: list[PostDraft]) -> None:
             posts.remove(post)
     civil = lexicon("roles")["civil"]["heads"]
     for post in [post for post in posts if not (post.unit or post.elsewhere) and " of " not in post.role]:
-        head, elsewhere = post.role.split()[-1], any(p.unit and p.person == post.person for p in posts)
-        if (head not in civil or head.startswith("chair")) and not (elsewhere and head == post.role):
+        head = post.role.split()[-1]
+        if head not in civil or head.startswith("chair"):
             units = {p.unit for p in posts if p.unit and p.role.split()[-1] == head and _is_namesake(p, post)}
             post.unit = units.pop() if len(units) == 1 else None
 
@@ -86,6 +90,13 @@ def _share_units(posts: list[PostDraft]) -> None:
 def _is_namesake(other: PostDraft, post: PostDraft) -> bool:
     """Say whether a post may be of the unit of another: told before it, or of the same role wherever that is told."""
     return other.role == post.role or other.evidence[0].start < post.evidence[0].start
+
+
+def _take_out_titles(posts: list[PostDraft]) -> None:
+    """`Assistant Commissioner X` is a rank where the text gives X an office beside it."""
+    for post in [post for post in posts if post.role in TITLES and not post.unit and not post.told_by_move]:
+        if any(p.person == post.person and p.role not in TITLES for p in posts):
+            posts.remove(post)
 
 
 def _tell_apart(posts: list[PostDraft]) -> None:

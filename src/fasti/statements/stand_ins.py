@@ -16,8 +16,8 @@ PLACES = frozenset(lexicon("successions")["instead"]["places"])
 KIN = frozenset(lexicon("successions")["instead"]["kin"])
 #: events that put somebody into a post
 PUTS = frozenset(["appointed", "transferred"])
-#: behind `in place`: `of the R, General X`
-OF = re.compile(r"O[DSLUKROC'h]{0,8}?P(?!')")
+#: behind `in place`: `of the R, General X`, `of the retiring General X`
+OF = re.compile(r"O(?:Dw(?=K{0,2}P))?[DSLUKROC'h]{0,8}?P(?!')")
 #: before `place`: `in General X's`, `in his`; before `successor`: `as X's`, `his`
 OWNED = re.compile(r"(?:I|A|^|[^I])K?(P)'$|(h)$")
 

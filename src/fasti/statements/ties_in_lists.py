@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
 from fasti.statements.tie import Tie, make_tie
@@ -19,6 +20,7 @@ AND_OR_COMMA = re.compile(r"C?X?[DSNL'h]*")
 AND_DAYS = re.compile(r"(?:ID?L)?C?XC?[wfN]T(?:[tXN-]T)?C?[DSNL'h]*")
 #: before an office that labels a name with a colon, also `U has [a new R]`, and with a dash
 OPENS, OPENS_LINE = re.compile(r"(?:^|[.Z]|UHN?)$"), re.compile(r"^[.\-]*(?:U[.Z-])?$")
+TITLES = frozenset(lexicon("ranks")["no_office"]["beside_office"])
 #: that name, of whom the sentence tells nothing else: `: General X.`
 LABELLED = re.compile(r"[Z-]K{0,2}P(?=[C.Z(-]|wT|T|$)")
 #: `are 3 Division, X, 2 Division, Y`
@@ -40,7 +42,8 @@ def find_joined(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
         return []
     for tie in ties:
         gap = row.letters[office.end : tie.office.start]
-        titled = gap == "C" and " " not in tie.office.role.name and not tie.office.units
+        title = " " not in tie.office.role.name or tie.office.role.name in TITLES
+        titled = gap == "C" and title and not tie.office.units
         if tie.how == "before" and (titled or AND.fullmatch(gap)):
             return [make_tie(row, row.items.index(tie.holder), office, "before")]
     return []
