@@ -62,7 +62,9 @@ class _Finder:
         """The unit of an office, named before it or behind it."""
         first, end = bisect_left(self._starts, role.start), bisect_left(self._starts, role.end)
         if POLICING.search(role.name):
-            return self._sent_to(first) or self._policed_behind(end) or self._policed_before(first, role)
+            before = self._policed_before(first, role)
+            shown = before if role.name.split()[0] in TERRITORIAL else None
+            return shown or self._sent_to(first) or self._policed_behind(end) or before
         if role.name.split()[-1] in HEADS_OF_PLACES:
             return None
         return self._named_behind(end) or self._named_before(first)

@@ -31,7 +31,7 @@ def right_edge(tokens: list[Token], end: int) -> int:
     if link in ("of", "for") and head in role_words().with_function:
         function = function_end(tokens, end + 1) or end
         of_service = head in OF_SERVICE and _is_service(tokens[end + 1 : function])
-        return end if of_service or _is_body(tokens, end + 1, function) else function
+        return end if of_service or _is_body(tokens, end + 1, function) or _is_named_body(tokens, end + 1) else function
     if _takes_field(tokens, end) and tokens[end].is_capital and link in role_words().functions - rank_starts():
         return bracketed_end(tokens, function_end(tokens, end) or end)
     if link == "to" and head in role_words().with_place:
@@ -53,6 +53,14 @@ def _is_body(tokens: list[Token], at: int, end: int) -> bool:
     last = tokens[min(end, len(tokens) - 1)]
     kind = lexicon("units")["bodies"]["kinds"]
     return end - at > 1 and (tokens[end - 1].text in kind or last.text in kind or last.text in kinds()["named"])
+
+
+def _is_named_body(tokens: list[Token], at: int) -> bool:
+    """`head of the Customs Service`, `the Air Defence Forces`: capital words up to a kind of body; not `Director of Services`."""
+    if tokens[at].lower != "the":
+        return False
+    name = list(takewhile(lambda token: token.is_capital or token.lower in ("and", "&"), tokens[at + 1 : at + 1 + RUN]))
+    return len(name) > 1 and name[-1].lower in kinds()["named"]
 
 
 def _is_service(words: list[Token]) -> bool:

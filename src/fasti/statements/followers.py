@@ -26,9 +26,9 @@ TAKING_OVER = frozenset(verb for verb in FOLLOWS if verb.endswith(" over"))
 #: what then follows: the end of the clause, a day, or `in an acting capacity`
 ALONE = re.compile(r"[.C]|$|w?T|[wI]D?S")
 #: behind `his predecessor`: `at the brigade, the R, X`
-KIN = re.compile(rf"{THERE}{NAMED}")
+KIN = re.compile(rf"(?:ID[wR]OD?[wSU]{{1,3}}?)?{THERE}{NAMED}")
 #: `as the R of U [in May] from General X`, `at U in May from [another officer,] General X`, `General X`
-BEHIND = re.compile(rf"(?:{AS_OFFICE}f?|D?[hS]?[wUL]{{1,2}}f|{THERE}(?:I?D?T)?f(?:w[wL]C)?){NAMED}")
+BEHIND = re.compile(rf"(?:{AS_OFFICE}f?|D?[hS]?[wUL]{{1,2}}(?:I?D?T)?f|{THERE}(?:I?D?T)?f(?:w[wL]C)?){NAMED}")
 #: `replaced X with Y`, `replaced X, who retires in May, with Y`, `replaced him with Y`
 SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C(?:[^P\"Z]{1,24}C)?)?|(p))(w)[DSLUKROC'h]{0,8}?P")
 

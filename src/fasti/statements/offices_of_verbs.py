@@ -39,6 +39,8 @@ TO_NEXT = re.compile(r"C?t[DSN]{0,3}")
 AT_ONCE = re.compile(r"[DSLh'N]{0,4}")
 #: before an office, what joins it to the verb before: `and is now`
 SINCE_THEN = re.compile(r"X(B)[ND]*$")
+#: verbs that look like a word of the office behind them: `the appointed R`, `and appointed R`
+SHARING = frozenset(["appointed", "elected", "reelected", "re-elected"])
 MOVED_ALONE = frozenset(lexicon("reshuffles")["moves_alone"]["verbs"])
 BEDS = frozenset(lexicon("reshuffles")["moves_alone"]["beds"])
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
@@ -97,8 +99,9 @@ def _is_behind(office: Office, trigger: Trigger) -> bool:
 
 
 def _opens_with(office: Office, trigger: Trigger) -> bool:
-    """`Appointed army chief in 2019, X`: a participle that opens a sentence is no word of the office behind it."""
-    return trigger.start == 0 < trigger.who and office.start < trigger.end and office.end > trigger.end
+    """`Appointed army chief in 2019, X`, `relieved and appointed R`: a participle is no word of the office behind it."""
+    opens = trigger.start == 0 < trigger.who or trigger.words in SHARING
+    return opens and office.start < trigger.end and office.end > trigger.end
 
 
 def _gap(row: Row, trigger: Trigger, office: Office) -> str:
