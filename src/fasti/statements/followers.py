@@ -8,6 +8,8 @@ from fasti.lexicons.load import lexicon
 from fasti.statements.aftermaths import find_aftermaths
 from fasti.statements.dating import day_of_verb
 from fasti.statements.handings import find_handings
+from fasti.statements.in_succession import find_in_succession
+from fasti.statements.kin_pairs import find_kin_pairs
 from fasti.statements.pair import Pair
 from fasti.statements.row import Row
 from fasti.statements.scene import Scene
@@ -17,18 +19,15 @@ from fasti.statements.vacancies import find_vacancies
 from fasti.statements.whom import AS_OFFICE, NAMED, THERE, agent_of, installed_before, is_passive, object_of, subject, whom
 
 FOLLOWS = frozenset(lexicon("successions")["verbs"]["follow"])
-PREDECESSORS = frozenset(lexicon("successions")["kin"]["before"])
-SUCCESSORS = frozenset(lexicon("successions")["kin"]["after"])
 PUTTING = frozenset(lexicon("successions")["putting"]["verbs"])
 APPOINTING = frozenset(lexicon("successions")["putting"]["heads"])
 #: verbs behind which nobody need be named
 TAKING_OVER = frozenset(verb for verb in FOLLOWS if verb.endswith(" over"))
 #: what then follows: the end of the clause, a day, or `in an acting capacity`
 ALONE = re.compile(r"[.C]|$|w?T|[wI]D?S")
-#: behind `his predecessor`: `at the brigade, the R, X`
-KIN = re.compile(rf"(?:ID[wR]OD?[wSU]{{1,3}}?)?{THERE}{NAMED}")
 #: `as the R of U [in May] from General X`, `at U in May from [another officer,] General X`, `General X`
 BEHIND = re.compile(rf"(?:{AS_OFFICE}f?|D?[hS]?[wUL]{{1,2}}(?:I?D?T)?f|{THERE}(?:I?D?T)?f(?:w[wL]C)?){NAMED}")
+WITH = re.compile(rf"w{NAMED}")
 #: `replaced X with Y`, `replaced X, who retires in May, with Y`, `replaced him with Y`
 SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C(?:[^P\"Z]{1,24}C)?)?|(p))(w)[DSLUKROC'h]{0,8}?P")
 
@@ -36,25 +35,10 @@ SWAPPED = re.compile(r"(?:[DSLUKROC'hI]{0,14}?(P)(?:C(?:[^P\"Z]{1,24}C)?)?|(p))(
 def find_pairs(scene: Scene) -> list[Pair]:
     """Find every pair in a sentence; an id is empty where a pronoun stands for nobody known."""
     row = scene.row
-    places = range(len(row.items))
-    found = [pair for n in places if (pair := _kin_pair(row, n))] + [pair for n in places for pair in find_handings(row, n)]
+    found = [pair for n in range(len(row.items)) for pair in find_handings(row, n)] + find_kin_pairs(row)
     verbs = [t for t in scene.triggers if t.words in FOLLOWS and t.voice == "does"]
     found += [pair for verb in verbs if (pair := _verb_pair(scene, verb))]
-    return found + find_stand_ins(scene) + find_aftermaths(scene) + find_vacancies(scene)
-
-
-def _kin_pair(row: Row, n: int) -> Pair | None:
-    """`his predecessor, X`, `Y's successor X`."""
-    name = row.items[n].name
-    if name not in PREDECESSORS | SUCCESSORS or row.letters[n - 1 : n] not in ("h", "'"):
-        return None
-    named = KIN.match(row.letters, n + 1)
-    owner = row.items[n - 1].refers_to if row.letters[n - 1] == "h" else row.items[n - 2].refers_to if n > 1 else ""
-    if not named or not owner:
-        return None
-    other = row.items[named.end() - 1].refers_to
-    before, after = (other, owner) if name in PREDECESSORS else (owner, other)
-    return Pair(before, after, n, named.end(), tells=False)
+    return found + find_in_succession(scene) + find_stand_ins(scene) + find_aftermaths(scene) + find_vacancies(scene)
 
 
 def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
@@ -65,7 +49,7 @@ def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
         first, second = max(swapped.start(1), swapped.start(2)), swapped.end() - 1
         return Pair(row.items[first].refers_to, row.items[second].refers_to, verb.start, second + 1, day)
     passive = is_passive(row.letters, verb.start)
-    agent = agent_of(row, verb.end) if passive else -1
+    agent = max(agent_of(row, verb.end), _with_whom(row, verb.end)) if passive else -1
     first = subject(row, verb.start) if agent >= 0 else -1
     if first >= 0:
         after, pronoun = row.items[agent].refers_to, row.letters[first] == "p"
@@ -81,6 +65,12 @@ def _verb_pair(scene: Scene, verb: Trigger) -> Pair | None:
     who = row.items[verb.who].refers_to
     before, by_pronoun = _other_than(row, behind.end() - 1, who, verb.start), row.letters[behind.end() - 1] == "p"
     return Pair(before, who, verb.who, behind.end(), day, by_pronoun=by_pronoun)
+
+
+def _with_whom(row: Row, end: int) -> int:
+    """`was replaced [with the R, X]`: where X stands; -1 for nobody."""
+    named = WITH.match(row.letters, end)
+    return named.end() - 1 if named and row.items[end].name == "with" else -1
 
 
 def put_out(scene: Scene, verb: Trigger) -> int:

@@ -14,16 +14,19 @@ _WORDS = lexicon("successions")
 HANDING = frozenset(_WORDS["handing"]["verbs"])
 #: what is handed over with a unit, or stands for it, and verbs of getting it
 THINGS, RECEIVING = frozenset(_WORDS["handing"]["things"]), frozenset(_WORDS["handing"]["receiving"])
+INHERITING, INHERITED = frozenset(_WORDS["handing"]["inheriting"]), re.compile(r"D?S?U")
 YIELDING = frozenset(tuple(verb.split()) for verb in _WORDS["yielding"]["verbs"])
 LOSING, POSTS = frozenset(_WORDS["yielding"]["losing"]), frozenset(_WORDS["vacancy"]["posts"])
 #: before what is handed over, and how soon behind its verb it stands: `the brigade's`
 HANDED, SOON = re.compile(r"[Dh]?[SwLUR']{0,3}"), 6
+#: behind `handed`: `the [3rd Brigade] over`
+UNIT_OVER = re.compile(r"D?S?Uw")
 #: behind `handed over`: `command of U to his successor, the R, Y`
 TAKER = re.compile(r"[^PZ]{0,10}t[DSLUKROC'hw]{0,8}?P")
 #: behind `received the banner`: `of U from the R, X`
 GIVER = re.compile(r"(?!Oh)[^PZ\"]{0,8}f[DSLUKROC'hw]{0,8}?P(?!')")
-#: behind `makes way`: `at U for the R, X`
-FOR = re.compile(rf"{THERE}O{NAMED}")
+#: behind `makes way`: `at U for the R, X`, `to X`
+FOR = re.compile(rf"{THERE}[Ot]{NAMED}")
 #: behind `lost`: `his job after a few months to the R, X`
 LOST = re.compile(rf"hS?w[^PZ\"]{{0,8}}?t{NAMED}")
 
@@ -37,14 +40,19 @@ def _handed(row: Row, n: int) -> Pair | None:
     """`X handed over (command of U) to his successor, Y`, `X handed the reins to Y`."""
     name, over = row.items[n].name, [item.name for item in row.items[n + 1 : n + 2]] == ["over"]
     it_over = [item.name for item in row.items[n + 1 : n + 3]] == ["it", "over"]
+    unit_over = UNIT_OVER.match(row.letters, n + 1)
+    if unit_over and row.items[unit_over.end() - 1].name == "over" and name in HANDING:
+        taker = TAKER.match(row.letters, unit_over.end())
+        return _pair(row, n, taker.end(), n + 1) if taker else None
     end = 0 if name not in HANDING else n + 2 if over else n + 3 if it_over else n + 1 if _thing(row, n) else 0
     taker = TAKER.match(row.letters, end) if end else None
     return _pair(row, n, taker.end(), end) if taker else None
 
 
 def _received(row: Row, n: int) -> Pair | None:
-    """`Y received the brigade's colours from X`."""
-    thing = _thing(row, n) if row.items[n].name in RECEIVING else 0
+    """`Y received the brigade's colours from X`, `Y inherited the brigade from X`."""
+    inherits = INHERITED.match(row.letters, n + 1) if row.items[n].name in INHERITING else None
+    thing = inherits.end() - 1 if inherits else _thing(row, n) if row.items[n].name in RECEIVING else 0
     giver, who = (GIVER.match(row.letters, thing + 1), subject(row, n)) if thing else (None, -1)
     if not giver or who < 0:
         return None

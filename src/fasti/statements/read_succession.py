@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from fasti.lexicons.load import lexicon
@@ -19,7 +20,7 @@ from fasti.statements.moving_on import leave_told
 from fasti.statements.offices_of_verbs import is_held_since
 from fasti.statements.pair import Pair
 from fasti.statements.posts_of_pairs import HELD, told_posts
-from fasti.statements.posts_of_ties import ending_told
+from fasti.statements.posts_of_ties import ending_told, role_name
 from fasti.statements.put_out import end_put_out
 from fasti.statements.same_post import same_office
 from fasti.statements.scene import Scene
@@ -32,6 +33,10 @@ LEAVING = frozenset(["dismissed", "suspended", "resigned", "retired", "killed", 
 NEAR = 900
 #: how many characters around where a sentence begins its own words and those right before it stand
 CLOSE = 200
+#: where somebody stands who leads a unit: `at the helm of`
+HEADS = ("head", "helm")
+#: between a pair and the office that it is about: `as [the]`
+AS_OFFICE = re.compile(r"AD?")
 #: kinds of unit that have a commander
 SECURITY = frozenset(lexicon("units")["kinds"]["security"])
 
@@ -67,7 +72,7 @@ def _left_last(book: Book, end: int, follower: str) -> str:
     """The person whom the text told last before a place to have left an office, but for the follower; empty for none."""
     drafts: list[EventDraft | PostDraft] = [
         *(e for e in book.events if e.type in LEAVING),
-        *(post for post in book.posts if post.ended_by),
+        *(post for post in book.posts if post.ended_by or (post.ends and post.evidence[0].start > end - CLOSE)),
     ]
     left = [d for d in drafts if d.person != follower and end - NEAR < d.evidence[0].start < end]
     return max(left, key=lambda draft: draft.evidence[0].start).person if left else ""
@@ -156,8 +161,22 @@ def _lies_ahead(scene: Scene, pair: Pair) -> bool:
 def _commanded(scene: Scene, pair: Pair) -> PostDraft | None:
     """The command that the sentence itself names: `handed over [command of] the Northern Brigade to`."""
     office = next((office for office in scene.offices if office.role.kind == "command" and office.units), None)
-    unit = office.units[0] if office else _handed_unit(scene, pair)
-    return PostDraft(pair.after, "commander", unit.refers_to, "current", []) if unit else None
+    unit = office.units[0] if office else _handed_unit(scene, pair) or _headed_unit(scene, pair)
+    if unit:
+        return PostDraft(pair.after, "commander", unit.refers_to, "current", [])
+    told = (o for o in scene.offices if o.units and AS_OFFICE.fullmatch(scene.row.letters[pair.end : o.start]))
+    named = next(told, None)
+    return PostDraft(pair.after, role_name(named), named.units[0].refers_to, "current", []) if named else None
+
+
+def _headed_unit(scene: Scene, pair: Pair) -> Item | None:
+    """The unit of a force behind `succeeded X [at the head of U]`."""
+    at_head = [item.name for item in scene.row.items[pair.end : pair.end + 4]]
+    behind = scene.row.letters[pair.end + 4 :].lstrip("DS")
+    if at_head[:2] != ["at", "the"] or at_head[2:3] not in [[head] for head in HEADS] or not behind.startswith("U"):
+        return None
+    unit = scene.row.items[len(scene.row.letters) - len(behind)]
+    return unit if unit.name.split()[-1].lower() in SECURITY else None
 
 
 def _is_elsewhere(post: PostDraft | None, commanded: PostDraft) -> bool:

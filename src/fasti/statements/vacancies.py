@@ -81,5 +81,7 @@ def _taken_from(scene: Scene) -> list[Pair]:
         if left and who >= 0:
             before, after = scene.row.items[left.end() - 1].refers_to, scene.row.items[who].refers_to
             day = day_of_verb(scene.row, verb.start, verb.end)
-            found += [Pair(before, after, min(who, verb.start), left.end(), day)] if before not in ("", after) else []
+            pronoun = scene.row.letters[left.end() - 1] == "p"
+            if before not in ("", after):
+                found.append(Pair(before, after, min(who, verb.start), left.end(), day, by_pronoun=pronoun))
     return found
