@@ -20,6 +20,7 @@ from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import spread_effects
 from fasti.statements.events_of_triggers import draft_events
 from fasti.statements.filling_in import draft_acting, draft_charges
+from fasti.statements.in_command import draft_in_command
 from fasti.statements.leaving import end_left
 from fasti.statements.mention_links import link_mentions
 from fasti.statements.office_alone import OfficesAlone
@@ -50,6 +51,7 @@ def read_statements(marked: MarkedText) -> Reading:
         draft_confirmed(book, scene)
         date_held_post(book, scene)
         draft_given(book, scene)
+        draft_in_command(book, scene)
     tell_leads(scenes, book)
     spread_orders(scenes, book)
     spread_struck(scenes, book)

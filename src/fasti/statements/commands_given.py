@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from fasti.lexicons.load import lexicon
+from fasti.model.marked import Item
 from fasti.model.statement import Status
 from fasti.statements.acting import is_for_now
 from fasti.statements.book import BESIDE, JUNIOR, Book
@@ -31,7 +32,7 @@ UNIT, TO_WHOM = re.compile(r"(?:^|[CZ.X]|w)D(U)[FHB]?$"), re.compile(r"t[DSK]{0,
 PUT = re.compile(r"[DSKRU]{0,6}(P)I(w)OD?[Sw]{0,2}(U)")
 PUTS, COMMAND = frozenset(_VERBS["puts"]), frozenset(["command", "charge"])
 #: `U is [for the time being] under its R, X`
-UNDER = re.compile(r"(U)B[wDNOB]{0,5}(I)[wDh]?S?(?:(R)C?)?K{0,2}(P)(?=[.CZTIX]|$)")
+UNDER = re.compile(r"(U)B[wDNOB]{0,5}(I)(?:D[wU]O)?[wDh]?S?(?:(R)C?)?K{0,2}(P)(?=[.CZTIX]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ def _got(row: Row, n: int) -> Given | None:
     if row.items[n].name not in GETS:
         return None
     unit = GOT.match(row.letters, n + 1)
-    if unit and _is_field(row, unit.start(1)):
+    if unit and is_field(row.items[unit.start(1)]):
         return Given(subject(row, n), unit.start(1), n, moved=True)
-    units = [m for m in range(n) if row.letters[m] == "U" and _is_field(row, m)]
+    units = [m for m in range(n) if row.letters[m] == "U" and is_field(row.items[m])]
     it = [item.name for item in row.items[n + 1 : n + 2]] == ["it"] and "when" in {item.name for item in row.items[:n]}
     return Given(subject(row, n), units[0], n, moved=True) if it and len(units) == 1 else None
 
@@ -90,7 +91,7 @@ def _got(row: Row, n: int) -> Given | None:
 def _went(row: Row, n: int) -> Given | None:
     """`The division went to X`."""
     unit, whom = UNIT.search(row.letters[:n]), TO_WHOM.match(row.letters, n + 1)
-    if row.items[n].name not in GOES or not unit or not whom or not _is_field(row, unit.start(1)):
+    if row.items[n].name not in GOES or not unit or not whom or not is_field(row.items[unit.start(1)]):
         return None
     return Given(whom.end() - 1, unit.start(1), n, moved=True)
 
@@ -98,7 +99,7 @@ def _went(row: Row, n: int) -> Given | None:
 def _put(row: Row, n: int) -> Given | None:
     """`The ministry put X in command of the division`."""
     put = PUT.match(row.letters, n + 1) if row.items[n].name in PUTS else None
-    if not put or row.items[put.start(2)].name not in COMMAND or not _is_field(row, put.start(3)):
+    if not put or row.items[put.start(2)].name not in COMMAND or not is_field(row.items[put.start(3)]):
         return None
     return Given(put.start(1), put.start(3), n, moved=True)
 
@@ -106,14 +107,13 @@ def _put(row: Row, n: int) -> Given | None:
 def _under(row: Row, n: int) -> Given | None:
     """`The division is for the time being under its chief of staff, X`."""
     told = UNDER.match(row.letters, n - 1) if n and row.letters[n] == "B" else None
-    if not told or row.items[told.start(2)].name != "under" or not _is_field(row, n - 1):
+    if not told or row.items[told.start(2)].name != "under" or not is_field(row.items[n - 1]):
         return None
     role = row.items[told.start(3)].name if told.group(3) else ""
     beside = role in BESIDE or role.split()[:1] in [[grade] for grade in JUNIOR]
     return Given(told.start(4), n - 1, n, moved=False, for_now=beside)
 
 
-def _is_field(row: Row, n: int) -> bool:
+def is_field(unit: Item) -> bool:
     """Say whether a unit is one that has a commander: a division, no service and no ministry."""
-    unit = row.items[n]
     return unit.note not in SERVICES and unit.name.split()[-1].lower() in FIELD

@@ -35,7 +35,8 @@ def draft_commands(book: Book, scene: Scene) -> list[Led]:
             starts, ends = span_before(scene.row, command.verb)
         ends = ends or until_between(scene.row, command.start, command.verb + 1)
         words = scene.passage(command.start, command.end)
-        status = _status(scene, command, lasting=bool(starts and not ends))
+        for_years = [item.name for item in scene.row.items[command.end : command.end + 1]] == ["for"]
+        status = _status(scene, command, lasting=not ends and (bool(starts) or for_years))
         for unit in command.units:
             draft = PostDraft(person, command.role, unit.refers_to, status, [words], starts, ends, firm=status != "current")
             book.attribute(draft, scene, command.start, command.end)
