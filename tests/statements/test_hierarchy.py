@@ -187,3 +187,20 @@ def test_a_unit_that_has_to_do_with_another_is_not_made_up_of_it(report):
 )
 def test_services_groups_and_directorates_stand_under_what_they_belong_to(report, pair):
     assert under(report) == {pair}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The 3rd Brigade is controlled by the 5th Division.",
+        "The 3rd Brigade takes its orders from the 5th Division.",
+        "The 3rd Brigade is overseen by the 5th Division.",
+        "The 5th Division commands the 3rd Brigade.",
+    ],
+)
+def test_whoever_controls_or_orders_a_brigade_stands_above_it(report):
+    assert under(report) == {("3rd Brigade", "5th Division")}
+
+
+def test_who_is_relieved_by_another_brigade_does_not_stand_under_it():
+    assert under("The 3rd Brigade was relieved by the 5th Brigade.") == set()

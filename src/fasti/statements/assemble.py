@@ -9,6 +9,7 @@ from fasti.model.reading import Reading
 from fasti.model.statement import Event, Hierarchy, Post, Quotation, Succession
 from fasti.statements.bodies import join_bodies
 from fasti.statements.book import Book
+from fasti.statements.called_false import tell_called_false
 from fasti.statements.coming import tell_coming
 from fasti.statements.commands_given import draft_given
 from fasti.statements.confirmed import draft_confirmed
@@ -72,6 +73,7 @@ def read_statements(marked: MarkedText) -> Reading:
     draft_acting(scenes, book)  # whoever has died has left a post only now
     mentions, links, ranks = link_mentions(scenes, book.holdings, book.postings)
     tell_denials(marked, book)
+    tell_called_false(marked, book)
     offices = OfficesAlone(marked, book.posts, book.holdings)
     drafts: list[PostDraft | EventDraft] = [*book.posts, *book.events]
     for draft in drafts:

@@ -14,6 +14,7 @@ SHARING = frozenset(["conj", "xcomp", "oprd", "acomp"])
 OBJECTS = frozenset(["dobj", "pobj", "dative"])
 PLURAL = frozenset(["NNS", "NNPS"])
 NAMING = frozenset(["NN", "NNP"])
+NAMES = frozenset(["NNP", "NNPS"])
 NOUNS = frozenset(["NN", "NNS"])
 #: tags of verbs that make a clause of their own
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
@@ -115,11 +116,13 @@ class Grammar:
     def has_other_object(self, offset: int, start: int, end: int) -> bool:
         """Say whether the verb at `offset` is done to something else than what stands from `start` to `end`.
 
-        `dismissed a Trump lawsuit`, `fired five governors and accepted the resignation of X`; not for joined people.
+        `dismissed a Trump lawsuit`, `fired five governors and accepted the resignation of X`; not for joined people, which the
+        parser may take for one: `dismissed Minister X and Minister Y`.
         """
         verb = self._token(offset)
         heads = [child for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
-        if any(head.idx >= end and head.i == head.right_edge.i for head in heads):
+        others = (head for head in heads if head.idx >= end and head.i == head.right_edge.i)
+        if any(head.tag_ not in NAMES or head.left_edge.idx > start for head in others):
             return True
         reach = [(head.left_edge.idx, head.right_edge.idx) for head in heads if head.tag_ in PLURAL]
         return bool(reach) and not any(first <= start <= last for first, last in reach)

@@ -19,7 +19,7 @@ OWNED = re.compile(r"U(?='?U)")
 #: `7 Brigade, the parent formation of the 3 Battalion`
 PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
 #: `3 Battalion[, which] belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`, `, also under the 7 Brigade`
-BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?(?:DL{1,3})?Q?[BDwSNOIL]{1,7}[OtI]D?S?(?:L'?)?U)")
+BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?(?:DL{1,3})?Q?[BDwSNOIL]{1,7}[OtIyf]D?S?(?:L'?)?U)")
 #: `7 Brigade, to which the 3 Battalion belongs`
 TO_WHICH = re.compile(r"U(?=CtQD?UB?w)")
 #: `the Sector 3 command of the 7 Brigade`
@@ -33,6 +33,8 @@ WHERE = re.compile(r"U(?=Cwp(?:w|B[ADS]*RO?)D?S?U)")
 #: words that say so
 BELONGING, COMMAND, PARTS = (frozenset(lexicon("units")["belonging"][key]) for key in ("words", "command", "parts"))
 HAVING = re.compile(rf"\b(?:{'|'.join(lexicon('units')['belonging']['having'])})\b")
+#: words of belonging behind which `by` names the parent
+CONTROLLED = frozenset(["controlled", "overseen", "supervised"])
 #: kinds of unit in the plural
 SEVERAL = frozenset(f"{kind}s" for kinds in lexicon("units")["sizes"]["smallest_first"] for kind in kinds)
 #: patterns of a child and a parent, and whether the child comes first
@@ -72,6 +74,8 @@ def is_said(pattern: re.Pattern[str], first: Item, between: tuple[Item, ...]) ->
 def _is_part(between: tuple[Item, ...]) -> bool:
     """`, a unit of the`, `is one of the`, `, which belongs to the`: words by which one unit is a part of another."""
     names = [item.name for item in between]
+    if ("from" in names and "orders" not in names) or ("by" in names and CONTROLLED.isdisjoint(names)):
+        return False
     if ("one", "of") in pairwise(names):
         return True
     if PARTS.isdisjoint(names):
