@@ -56,3 +56,16 @@ def test_one_officer_of_a_service_among_many_holds_no_post():
 def test_two_posts_told_in_one_breath_are_two():
     report = "SSP Central Ana Weber and DIG West Erik Dahl were removed from their posts."
     assert posts(report) == {("Ana Weber", "ssp", "Central", "former"), ("Erik Dahl", "dig", "West", "former")}
+
+
+@pytest.mark.parametrize("opening", ["", "Of them, ", "It rained. "])
+def test_a_place_before_a_short_rank_may_open_a_clause(opening: str):
+    assert posts(f"{opening}Sherpur SP Omar Rahim Khan was made deputy commissioner.") == {
+        ("Omar Rahim Khan", "sp", "Sherpur", "former"),
+        ("Omar Rahim Khan", "deputy commissioner", None, "current"),
+    }
+
+
+@pytest.mark.parametrize("word", ["Then", "Former", "Additional", "Acting"])
+def test_a_word_of_time_or_grade_before_a_short_rank_is_no_place(word: str):
+    assert posts(f"{word} SP Omar Rahim Khan came.") == set()

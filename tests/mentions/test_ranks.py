@@ -189,3 +189,11 @@ def test_whoever_is_promoted_has_the_rank_that_it_gives(report):
 
 def test_a_rank_that_the_promoted_one_only_met_is_not_his():
     assert ranks("Captain Jan Peeters was promoted and met a brigadier.") == {"Jan Peeters": ("Captain",)}
+
+
+def test_a_rank_that_somebody_had_then_is_one_of_theirs():
+    assert ranks("General Ivo Brandt was born in 1950. As a brigadier he headed the 23rd Brigade.") == {
+        "Ivo Brandt": ("General", "brigadier")
+    }
+    assert ranks("Ana Berg, who retired as a major, led the 3rd Battalion.") == {"Ana Berg": ("major",)}
+    assert ranks("Ana Berg, who posed as a major, led the 3rd Battalion.") == {"Ana Berg": ()}

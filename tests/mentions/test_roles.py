@@ -215,3 +215,12 @@ def test_two_offices_that_and_joins_share_no_words():
 
 def test_a_short_form_without_a_name_is_no_office():
     assert posts("The gov. said so. Jan Wilk did 10 reps. The team won.") == set()
+
+
+def test_a_field_of_work_behind_for_is_part_of_the_office():
+    assert posts("Colonel Ivo Brandt is assistant chief of staff for intelligence of the Northern Command.") == {
+        ("Ivo Brandt", "assistant chief of staff for intelligence", "Northern Command", "current")
+    }
+    assert posts("Colonel Ivo Brandt is deputy commander for operations.") == {
+        ("Ivo Brandt", "deputy commander for operations", None, "current")
+    }

@@ -60,3 +60,14 @@ def test_its_commander_is_that_of_the_regiment_and_not_of_the_division_it_is_in(
 def test_himself_may_stand_before_the_days():
     report = "General Jan Wilk commanded the 9th Division himself, from 2015 to 2018."
     assert spans(report, "Jan Wilk") == {("9th Division", "former", "2015", "2018")}
+
+
+def test_who_ran_a_unit_runs_it_no_more():
+    assert posts("For almost three years Colonel Ivo Brandt ran the Northern Brigade.") == {
+        ("Ivo Brandt", "head", "Northern Brigade", "former")
+    }
+
+
+def test_since_when_somebody_has_been_in_charge_is_the_first_day_of_the_post():
+    [post] = read("Colonel Ana Berg commands the Northern Brigade. She has been in charge since November 2022.").posts
+    assert post.starts == "2022-11"

@@ -273,3 +273,20 @@ def test_a_noun_that_only_says_of_what_kind_a_thing_is_tells_nothing(report):
 def test_a_noun_before_other_words_still_tells():
     assert events("The arrest of General Noor Hakimi surprised the fleet.") == {("arrested", HAKIMI)}
     assert events("General Noor Hakimi's death last week surprised the fleet.") == {("died", HAKIMI)}
+
+
+@pytest.mark.parametrize(
+    "words", ["passed into retirement in June", "was quietly retired after a quarrel", "was sent into retirement"]
+)
+def test_ways_of_being_retired(words: str):
+    assert events(f"General Ivo Brandt {words}.") == {("retired", "Ivo Brandt")}
+
+
+def test_who_rules_out_stepping_down_has_not_resigned():
+    assert events("General Ivo Brandt ruled out stepping down.") == set()
+    assert events("General Ivo Brandt stepped down.") == {("resigned", "Ivo Brandt")}
+
+
+def test_a_minister_overthrown_is_not_the_one_who_served_him():
+    report = "Colonel Ivo Brandt was also chief of staff to Adi Kone, the prime minister overthrown in last year's coup."
+    assert events(report) == {("dismissed", "Adi Kone")}

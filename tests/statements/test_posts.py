@@ -199,3 +199,42 @@ def test_who_was_seen_in_an_office_was_not_put_into_it():
     assert ("Stefan Weber", "commander", "11th Mountain Brigade", "former") in posts(
         "Colonel Stefan Weber was seen on Monday as commander of the 11th Mountain Brigade."
     )
+
+
+def test_a_third_officer_is_one_of_three():
+    assert posts("A third officer, Captain Ivo Berg, has confessed.") == set()
+    ship = "Captain Ivo Berg was appointed third officer of the 1st Flotilla."
+    assert posts(ship) == {("Ivo Berg", "third officer", "1st Flotilla", "current")}
+
+
+def test_who_until_last_month_was_commander_is_no_more():
+    report = "Major Ana Berg, who until last month was deputy commander of the 3rd Brigade, reported for duty."
+    assert posts(report) == {("Ana Berg", "deputy commander", "3rd Brigade", "former")}
+
+
+def test_an_adviser_to_a_minister_is_not_that_minister():
+    report = "Ivo Brandt now serves as an adviser to Interior Minister Adnan Rikabi."
+    assert posts(report) == {
+        ("Ivo Brandt", "adviser to interior minister", None, "current"),
+        ("Adnan Rikabi", "interior minister", None, "current"),
+    }
+
+
+def test_in_charge_of_nothing_is_no_office():
+    report = "Colonel Ana Berg commands the Northern Brigade. She had been in charge since November."
+    assert posts(report) == {("Ana Berg", "commander", "Northern Brigade", "current")}
+    acting = "The Northern Brigade's deputy commander, Colonel Ana Berg, remains in charge as acting commander."
+    assert ("Ana Berg", "commander", "Northern Brigade", "acting") in posts(acting)
+
+
+@pytest.mark.parametrize("title", ["", "H.E. ", "Dr. ", "H.E. Dr. "])
+def test_titles_do_not_part_an_office_from_its_holder(title: str):
+    assert posts(f"It was approved by the Minister of Defence, {title}Ana Berg.") == {
+        ("Ana Berg", "minister of defence", None, "current")
+    }
+
+
+def test_on_whose_advice_it_was_may_end_the_sentence():
+    advised = "It was done on the advice of the chief of staff, General Omar Saleh"
+    assert posts(f"{advised}.") == {("Omar Saleh", "chief of staff", None, "current")}
+    assert posts(f"{advised} was told.") == set()

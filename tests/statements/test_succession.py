@@ -342,3 +342,27 @@ def test_who_is_asked_for_is_not_whoever_did_not_say_it():
 def test_who_behind_a_name_is_whoever_bears_it():
     report = "Colonel Nora Keller, who replaced Colonel Stefan Weber as commander of the 11th Mountain Brigade, spoke."
     assert successions(report) == {("Stefan Weber", "Nora Keller")}
+
+
+def test_who_succeeded_in_a_command_told_before_did_so_in_that_one():
+    report = (
+        "General Ivo Brandt led the XII Corps. In 1994 he became director of military training. "
+        "In March 1998 he succeeded General Omar Saleh as commander of the corps."
+    )
+    assert ("Omar Saleh", "commander", "XII Corps", "former") in posts(report)
+    assert ("Omar Saleh", "director of military training", None, "former") not in posts(report)
+
+
+def test_command_passes_from_whoever_was_dismissed_to_the_deputy():
+    left = "Colonel Ivo Brandt, commander of the 44th Brigade, was dismissed."
+    report = f"{left} Command has passed to his deputy, Lieutenant Colonel Adi Kone."
+    assert successions(report) == {("Ivo Brandt", "Adi Kone")}
+    assert successions(f"{left} The unified command has passed to the town of Adi Kone.") == set()
+
+
+@pytest.mark.parametrize("empty", ["vacant since", "left vacant after", "empty since"])
+def test_a_post_stands_empty_since_whoever_held_it_died(empty: str):
+    report = f"Colonel Ana Berg was appointed head of the Northern Command, a post {empty} General Omar Saleh died in May."
+    assert successions(report) == {("Omar Saleh", "Ana Berg")}
+    busy = "Colonel Ana Berg was appointed head of the Northern Command, a post busy since General Omar Saleh died in May."
+    assert successions(busy) == set()

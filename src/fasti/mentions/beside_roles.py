@@ -106,7 +106,7 @@ class _Finder:
         """A unit by its place alone: behind `of`, an acronym, or what the model takes for an organisation."""
         short = end == n + 1 and self._tokens[n].text.isupper() and len(self._tokens[n].text) >= ACRONYM_BEHIND
         body = n in self._bodies and (linked or not comma)
-        if all(token.lower in kinds()["never_first"] for token in self._tokens[n:end]):
+        if all(token.lower in kinds()["never_first"] | name_words()["honorifics"] for token in self._tokens[n:end]):
             return None
         fits = n not in self._somewhere and ((linked and not comma) or short or body)
         return self._span(n, end, "named") if fits else None

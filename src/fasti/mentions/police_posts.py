@@ -135,10 +135,10 @@ class _Finder:
         if self._tokens[first - 1].end in self._units_to:
             return self._units_to[self._tokens[first - 1].end]
         n = first - 1
-        alone = n > 0 and self._tokens[n - 1].text[0].islower()
+        alone = n == 0 or self._tokens[n - 1].text[0].islower() or self._tokens[n - 1].text in (",", ".", ";")
         if (
             not self._is_free_name(n, sector=True)
-            or self._tokens[n].lower in name_words()["honorifics"] | role_words().status.keys()
+            or self._tokens[n].lower in name_words()["honorifics"] | role_words().status.keys() | role_words().grades
         ):
             return None
         return self._span(n, first) if self._is_place(n) or (short and alone) else None

@@ -13,6 +13,8 @@ from fasti.mentions.unit_kinds import headquarters, kinds
 #: heads that whole services stand behind, and these services
 OF_SERVICE = frozenset(lexicon("roles")["heads"]["of_service"])
 WHOLE_SERVICES = frozenset(lexicon("roles")["heads"]["whole_services"])
+#: heads that take a field of work behind `for` alone: `deputy commander for operations`
+FOR_FUNCTION = frozenset(lexicon("roles")["heads"]["for_function"])
 #: heads whose field of work may stand right behind them: `Director Procurement`
 WITH_COMMA = frozenset(lexicon("roles")["heads"]["with_comma"])
 #: words of fields of work in brackets, and how far these reach at the most
@@ -28,7 +30,7 @@ def right_edge(tokens: list[Token], end: int) -> int:
     if end + 1 >= len(tokens):
         return end
     head, link = tokens[end - 1].lower, tokens[end].lower
-    if link in ("of", "for") and head in role_words().with_function:
+    if link in ("of", "for") and (head in role_words().with_function or (link == "for" and head in FOR_FUNCTION)):
         function = function_end(tokens, end + 1) or end
         of_service = head in OF_SERVICE and _is_service(tokens[end + 1 : function])
         return end if of_service or _is_body(tokens, end + 1, function) or _is_named_body(tokens, end + 1) else function
@@ -89,10 +91,17 @@ def _place_end(tokens: list[Token], end: int) -> int:
     """Where the place or office behind `to` ends: `ambassador to the Republic of X`; `end` itself if none follows."""
     first = n = end + 2 if tokens[end + 1].lower == "the" else end + 1
     if n < len(tokens) and (inner := head_end(tokens, n)):
-        return right_edge(tokens, inner)
+        return end if _is_followed_by_name(tokens, inner) else right_edge(tokens, inner)
     while n < min(len(tokens), end + PLACE + 1) and _is_of_place(tokens, n):
+        if head_end(tokens, n):
+            return end  # `adviser to Interior Minister X`
         n += 1
     return n if n > first else end
+
+
+def _is_followed_by_name(tokens: list[Token], end: int) -> bool:
+    """`adviser to President X`: somebody named, who has an office of their own."""
+    return tokens[end - 1].is_capital and end < len(tokens) and tokens[end].is_capital and not tokens[end].text.isupper()
 
 
 def _is_of_place(tokens: list[Token], n: int) -> bool:

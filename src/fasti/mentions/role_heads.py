@@ -7,6 +7,8 @@ from fasti.mentions.tokens import Token
 
 #: how many grades may stand before the head that they belong to, and how far apart two words of an office are
 GRADES, GAP = 3, 2
+#: what follows `in charge` where it is no office by itself: `remains in charge as acting head`
+ALONE = frozenset(["as", "since", "from", "until", "when", "while", "during", "after", "before", "and", "there"])
 #: words before a part of the body: `in the head`
 ON_A_BODY, OWNED = frozenset(("in", "on", "over", "above")), frozenset(("the", "his", "her", "their"))
 
@@ -49,6 +51,8 @@ def _stands_at(tokens: list[Token], at: int, phrase: list[str]) -> bool:
     `commander General X`: a capital word behind a small one is the rank of a name.
     """
     there = tokens[at : at + len(phrase)]
+    if phrase == ["in", "charge"] and tokens[at + 2 : at + 3] and tokens[at + 2].lower in ALONE:
+        return False
     if len(there) != len(phrase) or (there[-1].text == "General" and there[0].text.islower()):
         return False
     return all(t.lower in (word, word + "s") for t, word in zip(there, phrase, strict=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import product
 
 from fasti.lexicons.load import lexicon
-from fasti.model.marked import Item
 from fasti.statements.dating import day_of_verb
 from fasti.statements.pair import Pair
 from fasti.statements.row import Row
@@ -14,6 +13,8 @@ from fasti.statements.triggers import Trigger
 
 #: words that put what somebody left before what somebody else took up
 AFTER = frozenset(lexicon("successions")["aftermath"]["words"])
+#: the same behind words for a post that stands empty: `a post vacant since`
+VACANT, SINCE = (frozenset(lexicon("successions")["vacant"][key]) for key in ("words", "since"))
 #: events that leave a post empty, and how far before their words the word of order may stand
 LEAVES, REACH = frozenset(["dismissed", "resigned", "retired", "killed", "died"]), 10
 #: verbs that need no office: `took over`, `assumed command`
@@ -37,7 +38,7 @@ def _to_office(scene: Scene, put: Trigger) -> bool:
 def _follows(scene: Scene, put: Trigger, left: Trigger) -> bool:
     """Say whether a word of order stands before what somebody left, and nothing else that happened between the two."""
     row, first = scene.row, min(left.start, left.who)
-    order = next((n for n in range(first - 1, max(-1, first - REACH), -1) if _is_order(row.items[n])), -1)
+    order = next((n for n in range(first - 1, max(-1, first - REACH), -1) if _is_order(row, n)), -1)
     if order < 0 or row.items[put.who].refers_to == row.items[left.who].refers_to:
         return False
     between = (put.end, order) if put.start < order else (max(left.end, left.who), min(put.start, put.who))
@@ -46,9 +47,12 @@ def _follows(scene: Scene, put: Trigger, left: Trigger) -> bool:
     return between[0] <= between[1] and not inside and PARTED.isdisjoint(row.letters[slice(*between)])
 
 
-def _is_order(item: Item) -> bool:
-    """`after`, `two weeks after`."""
-    return item.name in AFTER or (item.kind == "time" and item.text.lower().split()[-1] in AFTER)
+def _is_order(row: Row, n: int) -> bool:
+    """`after`, `two weeks after`, `vacant since`."""
+    item, empty = row.items[n], n > 0 and row.items[n - 1].name in VACANT
+    return (
+        item.name in AFTER or (empty and item.name in SINCE) or (item.kind == "time" and item.text.lower().split()[-1] in AFTER)
+    )
 
 
 def _pair(row: Row, put: Trigger, left: Trigger) -> Pair:

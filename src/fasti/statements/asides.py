@@ -21,11 +21,14 @@ CLOSES = 6
 
 
 def title_length(items: tuple[Item, ...], n: int) -> int:
-    """How many items from `n` on are a title before a name: `Dr.`, `Alhaji`; 0 if they are something else."""
-    if items[n].kind != "word" or items[n].name not in HONORIFICS or not items[n].text[0].isupper():
+    """How many items from `n` on are titles before a name: `Dr.`, `H.E. Dr.`, `Alhaji`; 0 if they are something else."""
+    if n >= len(items) or items[n].kind != "word" or items[n].name not in HONORIFICS or not items[n].text[0].isupper():
         return 0
     dotted = 2 if n + 1 < len(items) and items[n + 1].text == "." else 1
-    return dotted if n + dotted < len(items) and items[n + dotted].kind in ("person", "rank") else 0
+    if n + dotted < len(items) and items[n + dotted].kind in ("person", "rank"):
+        return dotted
+    more = title_length(items, n + dotted)
+    return dotted + more if more else 0
 
 
 def aside_length(items: tuple[Item, ...], n: int) -> int:

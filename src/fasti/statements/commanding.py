@@ -18,10 +18,11 @@ COMMANDS = {verb: role for role, verbs in lexicon("commands")["roles"].items() f
 BARE = frozenset(lexicon("commands")["bare"]["forms"])
 #: the units commanded: `U`, `the Army's U in X, U and U`; a unit's owner, `[U's] U`, is none
 UNITS = re.compile(r"D?S?(?:L'?)?(?:w{0,2}C?L?C)?(?:w(?=U))?(?:U'S?)*U(?:IL)?(?:C?XD?S?U(?:IL)?|CDS?U(?:IL)?(?=CDS?U|C?XD?S?U))*")
-_VERBS, _POSTS, _IT = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts", "it"))
-#: `had held the post`, `a post he held`
+_VERBS, _POSTS, _IT, _BEEN = ("|".join(lexicon("commands")["held"][key]) for key in ("verbs", "posts", "it", "been"))
+#: `had held the post`, `a post he held`, `had been in charge since`
 HELD = re.compile(
     rf"\b(?:{_VERBS}) (?:the|that|this) (?:{_POSTS})\b|\ba (?:{_POSTS}) (?:that |which )?(?:he|she) (?:{_VERBS})\b|\b(?:{_IT})\b"
+    rf"|\bha[sd] been (?:{_BEEN}) (?=since|from|until|between)"
 )
 #: before a verb of command in the passive, the unit and what it stands under: `U is now`, `U of the U, under the U, is`
 COMMANDED = re.compile(r"U(?:(?:OD?S?|C(?:ID?)?|ID?|wOD?)U)*[CQBHNw]{0,4}$")
@@ -42,6 +43,8 @@ AGENT = re.compile(r"(?:N|T|[Iw]D[Sw]{1,2})?y[DSLKROC'hw]{0,6}?P(?!')")
 OVER = re.compile(rf"\b(?:{'|'.join(lexicon('commands')['over']['words'])})\b")
 #: `had led U since 2021` had come to its end when what the report tells of happened, `has led` and `led` had not
 HAD = "had"
+#: how forms of the past end: `led`, `ran`
+PAST = ("ed", "ran")
 #: words before an infinitive that make it a thing of the past
 WENT_ON = ["went", "on", "to"]
 #: how many items behind the units `since` may stand
@@ -124,7 +127,7 @@ def _command(row: Row, verb: int, end: int, who: int, units: tuple[Item, ...] = 
     lasting = any("since" in item.name for item in row.items[end : end + SOON]) and row.items[verb - 1].name != HAD
     was = name.endswith("ing") and not {"was", "were"}.isdisjoint(item.name for item in row.items[max(0, verb - 2) : verb])
     went = [item.name for item in row.items[max(0, verb - len(WENT_ON)) : verb]] == WENT_ON
-    over = was or went or (name.endswith("ed") and not lasting)
+    over = was or went or (name.endswith(PAST) and not lasting)
     return Command(who, COMMANDS[name], units, min(verb, who), max(end, who + 1), verb, over)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.mention import Link, LinkKind, Mention, MentionKind
 from fasti.model.passage import Passage
 from fasti.statements.offices import Office
 from fasti.statements.ranks_of import singular
+from fasti.statements.row import Row
 from fasti.statements.scene import Scene
+from fasti.statements.whom import subject
 
 KINDS: dict[str, MentionKind] = {"person": "person", "rank": "rank", "role": "role", "unit": "unit"}
 #: notes of items that stand for a unit without naming it
@@ -23,6 +26,10 @@ NAMES = re.compile(r"P(?:(?:C|X|CX)P)*")
 NAMED = re.compile(r"(?:\([LUw]\))?P")
 #: a name before a rank in apposition: `X, a`, `X, who is a`
 DESCRIBED = re.compile(r"P(?:C[wN.]{1,2})?(?:C|C?B|-)D?S*$")
+#: around a rank that somebody had then: `As a brigadier, he`, `[retired in 2006] as a brigadier`
+AS_RANK, THEN, LEFT_AS = re.compile(r"X?AD?S?"), re.compile(r"C?[Pp](?!')"), re.compile(r"([wS])(?:I?T)?AD?$")
+#: verbs of leaving with a rank
+LEAVING = frozenset(lexicon("events")["retired"]["does"])
 
 #: between `promoted` and the rank that it gives: `[him from major] to [the rank of]`
 PROMOTED_TO = re.compile(r"(?:K?P)?(?:f[wKS]+)?t?D?(?:wO)?D?")
@@ -117,11 +124,21 @@ def rank_ties(scene: Scene) -> list[tuple[Scene, Item, Item]]:
             found += [(scene, row.items[at], item) for at in range(n + 1, several.end()) if row.letters[at] == "P"]
         elif named := NAMED.match(row.letters, n + 1):
             found.append((scene, row.items[named.end() - 1], item))
+        elif held := _held_then(row, n):
+            found.append((scene, held, item))
         elif behind := DESCRIBED.search(row.letters[:n]):
             found.append((scene, row.items[behind.start()], item))
         elif (holder := promoted_to(scene, n)) is not None:
             found.append((scene, holder, item))
     return found
+
+
+def _held_then(row: Row, n: int) -> Item | None:
+    """Who had the rank at letter `n` then: `As a brigadier, X commanded`, `X retired as a brigadier`."""
+    then = THEN.match(row.letters, n + 1) if AS_RANK.fullmatch(row.letters[:n]) else None
+    left = LEFT_AS.search(row.letters[:n])
+    at = then.end() - 1 if then else subject(row, left.start(1)) if left and row.items[left.start(1)].name in LEAVING else -1
+    return row.items[at] if at >= 0 and row.items[at].refers_to else None
 
 
 def promoted_to(scene: Scene, n: int) -> Item | None:

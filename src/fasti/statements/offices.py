@@ -46,6 +46,12 @@ SERVICES = frozenset(["army", "navy", "police"])
 OPENING = re.compile(r"ID?S?(?:L'?)?UC")
 #: words that count people in office
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|only")
+#: articles of somebody who is counted among others, and what such people are: `a third officer`
+ONE_OF, COUNTED = frozenset(["a", "another"]), frozenset(["officer", "commander", "official", "minister"])
+#: what is an office only of a unit: `had been in charge since May` speaks of one told before
+NEEDS_UNIT = frozenset(["in charge", "in-charge"])
+#: heads that take whom they serve behind `to`, and that: `an adviser [to the Interior Minister], X`
+AIDES, WHOSE_AIDE = frozenset(lexicon("roles")["heads"]["with_place"]), re.compile(r"tD?R(?=C?K?P)")
 #: heads of business, which one person often holds together
 BUSINESS = frozenset(lexicon("roles")["civil"]["business"])
 #: what an office is held as: `his GOC position at U`
@@ -82,6 +88,8 @@ def find_offices(row: Row) -> list[Office]:
             or _is_command(row, n)
         ):
             office = _office(row, n, floor)
+            if office.role.name in NEEDS_UNIT and not office.units:
+                continue
             found.append(office)
             floor = office.end
     return _with_opening_unit(row, _with_shared_unit(row, _with_joined_unit(row, found)))
@@ -104,9 +112,11 @@ def _goes_with(bare: Office, told: Office) -> bool:
 
 
 def _is_no_post(row: Row, n: int) -> bool:
-    """`the 11th senior officer to be moved`: somebody who is counted; `at the head of the force`: no office either."""
+    """`the 11th officer to be moved`, `a third officer`: somebody who is counted; `at the head of the force`: no office."""
     before = row.items[n - 1].name.lower() if n else ""
     if row.items[n].name == "head" and before == "the" and row.items[n - 2].name.lower() == "at":
+        return True
+    if before in ONE_OF and ORDINAL.fullmatch(row.items[n].name.split()[0]) and row.items[n].name.split()[-1] in COUNTED:
         return True
     return bool(ORDINAL.fullmatch(before)) and row.letters[n + 1 : n + 2] in ("t", "Q")
 
@@ -224,9 +234,12 @@ def _past_place(letters: str, end: int) -> int:
 
 
 def _role(row: Row, at: int, field: Item | None) -> Item:
-    """The role at a place, with the field of work that stands where a unit could: `director, army public relations`."""
+    """The role at a place, with its field of work where a unit could stand, `director, army public relations`, or `to the R`."""
     if row.letters[at] != "R":
         return replace(row.items[at], kind="command", name="commander", note="")
+    whose = WHOSE_AIDE.match(row.letters, at + 1) if row.items[at].name.split()[-1] in AIDES else None
+    if whose:
+        return replace(row.items[at], name=f"{row.items[at].name} to {row.items[whose.end() - 1].name}")
     return replace(row.items[at], name=f"{row.items[at].name}, {field.name.lower()}") if field else row.items[at]
 
 

@@ -63,7 +63,7 @@ def _put_into(book: Book, scene: Scene, pair: Pair) -> PostDraft | None:
     """The post that the pair's own words put somebody into: `X, an officer, was appointed R after Y retired`."""
     words = scene.passage(min(pair.start, pair.end - 1), pair.end)
     told = [event for event in book.events if event.person == pair.after and event.type in STARTS and event.post]
-    return next((e.post for e in told if any(words.start <= p.start and p.end <= words.end for p in e.evidence)), None)
+    return next((e.post for e in told if any(words.start <= p.start < words.end for p in e.evidence)), None)
 
 
 def _is_left(scene: Scene, old: PostDraft, new: PostDraft) -> bool:

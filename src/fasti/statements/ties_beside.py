@@ -68,7 +68,7 @@ def find_beside(row: Row, office: Office, ties: list[Tie]) -> list[Tie]:
         return []
     if left := _left_holder(row, office, ties):
         return [left]
-    if is_according(row, office) and found.group().startswith("C") and not row.letters.startswith("C", found.end()):
+    if is_according(row, office) and found.group().startswith("C") and row.letters[found.end() :][:1] not in ("C", ".", ""):
         return []  # `according to the minister, X was …` goes on with somebody else
     if found.group() == "CP" and (_is_place(row, office, found.end() - 1) or _ends_what_is_said(row, office, found.end())):
         return []

@@ -48,6 +48,8 @@ AMONG_THOSE = re.compile(r"B[Nw]?(w)O?D?[SwRK]{1,3}$")
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
 #: behind a participle that opens a sentence, whom it is about: `[Promoted] to R in 1984, General X`
 OPENING = re.compile(r"[^PpCZ\"]{0,12}C[DSK]{0,3}[Pp](?!')")
+#: before a participle, whose office it describes: `to [X], the R overthrown in`
+HOLDER_BEFORE = re.compile(r"PCD[Sw]?R(?:OD?U)?$")
 #: a day before the last word of a phrase: `[on Monday] as`, `[in 2023] as`
 DAY_AS = re.compile(r"[wI]?TA")
 #: how long a word in capitals is that may be initials
@@ -224,7 +226,8 @@ def _done_to(row: Row, event: EventType, start: int, end: int) -> int:
     if not is_passive(row.letters, start) and (shortly := told_shortly(row, start, end, given=event == "appointed")) >= 0:
         return shortly
     if is_passive(row.letters, start) or is_reduced(row, start, end):
-        return subject(row, start)
+        apposed = None if is_passive(row.letters, start) else HOLDER_BEFORE.search(row.letters[:start])
+        return apposed.start() if apposed else subject(row, start)
     if BODY.match(row.letters, end) and not moved:
         return -1
     who = object_of(row, end)

@@ -18,6 +18,8 @@ POSTS, VERBS, TAKES, HOLDERS = (frozenset(_WORDS[key]) for key in ("posts", "ver
 TAKEN = frozenset(_WORDS["taken"])
 #: before a post, whose it is: `his [own]`, `General X's [old]`, `X, …, whose [own]`; or that of whoever left last: `the`
 OWNED = re.compile(r"(?:(h|P'|(?<=C)Q)|(?:^|[CZX\"]|w)D)[wSUL]?$")
+#: what stands there without either, and what then stands before it: `[According to X,] command has passed to Y`
+BARE, OPENS = frozenset(["command", "leadership"]), re.compile(r"(?:^|[CZX\"])(!)?$")
 _NAMED = r"C?[DSLUKROC'h]{0,8}?P(?!')"
 #: behind it, who leaves it, and who gets it: `in Narvik goes to the R, Y`, `he leaves was given, for now, to Y`
 GOES = re.compile(rf"(?:ID?[UL])?(?:(p)w(?=[FHBw]))?[FHBNw]{{0,3}}w[wT]{{0,2}}(?:C[OwDBTN]{{1,5}}C)?[ty]{_NAMED}")
@@ -36,6 +38,7 @@ def find_vacancies(scene: Scene) -> list[Pair]:
 
 def _left_post(row: Row, n: int) -> Pair | None:
     owned = OWNED.search(row.letters[:n]) if row.items[n].name in POSTS else None
+    owned = owned or (OPENS.search(row.letters[:n]) if row.items[n].name in BARE else None)
     goes = GOES.match(row.letters, n + 1) if owned else None
     if not owned or not goes:
         return None
