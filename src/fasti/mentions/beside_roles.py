@@ -44,6 +44,11 @@ def find_units_beside(
     return [span for role in roles if (span := finder.beside(role)) and ground.take([span])]
 
 
+def _is_title(token: Token) -> bool:
+    """`the minister, H.E. X`."""
+    return token.text.endswith(".") and token.lower in name_words()["honorifics"]
+
+
 class _Finder:
     """Looks for the unit of one office at a time."""
 
@@ -106,7 +111,7 @@ class _Finder:
         """A unit by its place alone: behind `of`, an acronym, or what the model takes for an organisation."""
         short = end == n + 1 and self._tokens[n].text.isupper() and len(self._tokens[n].text) >= ACRONYM_BEHIND
         body = n in self._bodies and (linked or not comma)
-        if all(token.lower in kinds()["never_first"] | name_words()["honorifics"] for token in self._tokens[n:end]):
+        if all(token.lower in kinds()["never_first"] or _is_title(token) for token in self._tokens[n:end]):
             return None
         fits = n not in self._somewhere and ((linked and not comma) or short or body)
         return self._span(n, end, "named") if fits else None
