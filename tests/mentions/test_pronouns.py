@@ -175,3 +175,11 @@ def test_he_in_somebodys_words_is_not_who_speaks():
 def test_he_in_the_second_sentence_of_a_quotation_is_whom_the_first_is_about():
     report = 'Governor Jan Holm wrote: "Colonel Dan Example served us well. He was killed by a mine."'
     assert events(report) == {("killed", "Dan Example")}
+
+
+def test_of_whom_somebody_speaks_in_a_paragraph_of_its_own_the_next_one_is_about():
+    admiral = "Rear Admiral Ivo Brandt was born in 1950."
+    praise = '"He taught us to wait," said Captain Ravi Selva.'
+    office = "Until 2009 he was commander of the Fifth Fleet."
+    assert posts(f"{admiral}\n\n{praise}\n\n{office}") == {("Ivo Brandt", "commander", "Fifth Fleet", "former")}
+    assert posts(f"{admiral}\n\n{praise} {office}") == {("Ravi Selva", "commander", "Fifth Fleet", "former")}

@@ -317,3 +317,10 @@ def test_a_number_that_opens_the_next_sentence_or_says_a_year_is_no_part_of_a_na
     told = "Col. Ana Ruiz commands the 3rd Brigade. No. 4 on the list is Maj. Tor Vale. She led Region 2019, a campaign."
     assert "3rd Brigade" in units(told)
     assert not any("4" in unit or "2019" in unit for unit in units(told))
+
+
+@pytest.mark.parametrize(
+    "unit", ["Mopti legion", "Lower Sulina grouping of forces", "Sulina Police Region", "Northern Military Region"]
+)
+def test_kinds_of_unit_with_a_name(unit: str):
+    assert units(f"General Ana Berg is the head of the {unit}.") == {unit}

@@ -103,3 +103,8 @@ def test_a_lead_is_read_for_itself_though_a_headline_and_a_byline_stand_above_it
         "Maj-Gen Erik Dahl, the officer who commanded the Northern Brigade, died in Oslo on Sunday night."
     )
     assert ("died", "Erik Dahl", "2024-05-12") in days(report)
+
+
+def test_where_somebody_goes_back_to_is_not_what_he_hands_over():
+    report = "Colonel Ivo Brandt hands over to Colonel Ana Berg and returns to his duties as Director of Military Cooperation."
+    assert ("Ana Berg", "director of military cooperation", None, "current") not in posts(report)

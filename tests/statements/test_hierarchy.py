@@ -204,3 +204,16 @@ def test_whoever_controls_or_orders_a_brigade_stands_above_it(report):
 
 def test_who_is_relieved_by_another_brigade_does_not_stand_under_it():
     assert under("The 3rd Brigade was relieved by the 5th Brigade.") == set()
+
+
+@pytest.mark.parametrize("kind", ["mother unit", "parent formation"])
+def test_a_brigades_parent_unit_stands_above_it(kind: str):
+    report = f"The 907th Brigade was there. Major General Ana Berg, commander of the 14th Division, the brigade's {kind}, spoke."
+    assert under(report) == {("907th Brigade", "14th Division")}
+
+
+def test_a_brigades_rival_unit_does_not_stand_above_it():
+    report = (
+        "The 907th Brigade was there. Major General Ana Berg, commander of the 14th Division, the brigade's rival unit, spoke."
+    )
+    assert under(report) == set()

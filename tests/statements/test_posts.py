@@ -238,3 +238,32 @@ def test_on_whose_advice_it_was_may_end_the_sentence():
     advised = "It was done on the advice of the chief of staff, General Omar Saleh"
     assert posts(f"{advised}.") == {("Omar Saleh", "chief of staff", None, "current")}
     assert posts(f"{advised} was told.") == set()
+
+
+@pytest.mark.parametrize("words", ["at the time head", "by then head"])
+def test_an_office_held_at_the_time_is_over(words: str):
+    assert posts(f"General Ivo Brandt, {words} of the Sulina Police Region, testified.") == {
+        ("Ivo Brandt", "head", "Sulina Police Region", "former")
+    }
+
+
+def test_what_is_held_until_then_goes_on_where_the_day_lies_ahead():
+    deputy = "Until then the Northern Brigade's deputy commander, Colonel Ana Berg,"
+    assert posts(f"{deputy} remains at her desk.") == {("Ana Berg", "deputy commander", "Northern Brigade", "current")}
+    assert posts(f"{deputy} had been in Sulina.") == {("Ana Berg", "deputy commander", "Northern Brigade", "former")}
+
+
+def test_a_short_form_in_s_is_one_office_with_a_grade_before_it_too():
+    assert posts("Inspector Ana Berg was the deputy OCS at Burnt Forest.") == {
+        ("Ana Berg", "deputy ocs", "Burnt Forest", "former")
+    }
+
+
+def test_a_class_of_an_academy_has_no_offices():
+    assert posts("Colonel Ana Berg, a member of the Sulina Military Academy Class of 1993, spoke.") == set()
+
+
+def test_whoever_returns_to_his_duties_holds_the_office():
+    assert posts("Colonel Ivo Brandt returns to his duties as Director of Military Cooperation.") == {
+        ("Ivo Brandt", "director of military cooperation", None, "current")
+    }

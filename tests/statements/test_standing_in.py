@@ -132,3 +132,9 @@ def test_whoever_acts_as_commander_does_so_in_the_unit_beside_whose_commander_th
 def test_an_acting_commander_is_not_that_of_a_unit_he_commands_besides():
     report = "Colonel Jan Wilk, commander of the 3rd Regiment, was told that he was acting spokesman."
     assert ("Jan Wilk", "spokesman", None, "acting") in posts(report)
+
+
+def test_who_is_named_to_act_in_somebodys_place_does_so_for_now():
+    report = "Colonel Ivo Brandt, commander of the 3rd Brigade, fell. Colonel Adi Kone has been named {} Brandt's place."
+    assert ("Adi Kone", "commander", "3rd Brigade", "acting") in posts(report.format("to act in"))
+    assert ("Adi Kone", "commander", "3rd Brigade", "current") in posts(report.format("in"))

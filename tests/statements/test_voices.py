@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import read, speakers
+from reading_help import read, sayers, speakers
 
 LINE = "We will hold this line until the last man"
 
@@ -74,3 +74,12 @@ def test_a_rank_before_a_name_is_nobody_who_speaks():
     found = read("“He is in his house on leave,” spokesperson Maj. Gen. Lul Ruai Nhial told the Tribune.")
     [quote] = found.quotes
     assert {person.id: person.name for person in found.people}[quote.speaker] == "Lul Ruai Nhial"
+
+
+@pytest.mark.parametrize(
+    "words", ["No official has confirmed this", "The ministry has not confirmed this", "Nobody confirmed this"]
+)
+def test_what_nobody_confirmed_is_nobodys_word(words: str):
+    lead = "Colonel Ana Berg was appointed commander of the National Guard."
+    report = f"{lead}\n\nColonel Ivo Brandt, commander of the 3rd Brigade, was near the town. {words}."
+    assert sayers(report, "appointed") == ()

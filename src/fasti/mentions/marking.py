@@ -60,7 +60,7 @@ def mark_text(document: Document, parsed: Doc, times: tuple[TimeExpression, ...]
     named = [span for span in spans if span.kind == "unit"]
     units, unit_of = gather_units(text, sorted([*named, *bodies_of_roles([span for span in spans if span.kind == "role"])]))
     refers = {span: f"p{n}" for n, cluster in enumerate(clusters, 1) for span in cluster.spans} | unit_of
-    sentences = settle_pronouns(lay_sentences(text, tokens, spans, refers), ClauseSubjects(parsed))
+    sentences = settle_pronouns(text, lay_sentences(text, tokens, spans, refers), ClauseSubjects(parsed))
     return MarkedText(document, parsed, settle_it(sentences), people, units, times, ())
 
 

@@ -13,6 +13,8 @@ from fasti.mentions.topics import is_aside, list_topic, owns_office, topic_of
 from fasti.model.marked import Item, Sentence, names_in
 
 SHE = frozenset(lexicon("pronouns")["she"])
+#: marks that open somebody's words
+QUOTES = frozenset(["“", '"'])
 #: words that make a verb passive
 BEING = frozenset(["was", "were", "been", "being", "be", "is", "are"])
 #: first words of verbs of following somebody in a post
@@ -25,22 +27,32 @@ OWNING = frozenset(["his", "her", "their", "its"])
 DONE_TO = frozenset(["him", "her"])
 
 
-def settle_pronouns(sentences: tuple[Sentence, ...], clauses: ClauseSubjects) -> tuple[Sentence, ...]:
+def settle_pronouns(text: str, sentences: tuple[Sentence, ...], clauses: ClauseSubjects) -> tuple[Sentence, ...]:
     """Give every pronoun the person it stands for: whom its clauses are about, else the sentence or the one before."""
-    topic = placed = ""
+    topic = placed = praised = ""
     others: list[str] = []
     gender = genders_of_titles(names_in(sentences))
-    settled = []
+    settled: list[Sentence] = []
     for sentence in sentences:
+        if praised and "\n" in text[settled[-1].items[-1].end : sentence.items[0].start if sentence.items else sentence.end]:
+            topic = praised
         about = placed if placed and _tells_succession(sentence.items) else topic
         items = _settle_items(sentence.items, [about, *others], gender, clauses)
         others = [item.refers_to for item in items if item.kind == "person"] or others
         placed = _placed(items)
         several = sum(item.kind in ("person", "pronoun") for item in items) > 1
         subject = clauses.of_sentence(sentence.start, sentence.end) if several else []
+        praised = _spoken_of(items, topic)
         topic = list_topic(items) or topic_of(items, subject) or topic
         settled.append(replace(sentence, items=tuple(items)))
     return tuple(settled)
+
+
+def _spoken_of(items: list[Item], topic: str) -> str:
+    """`“He taught us,” says X`: whom somebody only speaks of, and the next paragraph is about again; empty for nobody."""
+    first = next((item for item in items if item.kind in ("person", "pronoun")), None)
+    quoted = bool(items) and items[0].text in QUOTES and first is not None and first.kind == "pronoun"
+    return topic if quoted and first is not None and first.refers_to == topic else ""
 
 
 def _settle_items(items: tuple[Item, ...], known: list[str], gender: dict[str, bool], clauses: ClauseSubjects) -> list[Item]:

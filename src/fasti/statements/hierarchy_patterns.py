@@ -18,6 +18,8 @@ BRACKETED = re.compile(r"U(?=\(D?U)")
 OWNED = re.compile(r"U(?='?U)")
 #: `7 Brigade, the parent formation of the 3 Battalion`
 PARENT = re.compile(r"U(?=CD(?:w|S){1,3}OD?U)")
+#: `7 Brigade, the battalion's parent formation`
+PARENT_OF = re.compile(r"U(?=CDU'(?:w|S){1,3})")
 #: `3 Battalion[, which] belongs to the 7 Brigade`, `3 Battalion, a part of the 7 Brigade`, `, also under the 7 Brigade`
 BELONGS = re.compile(r"U(?=L?(?:C[^CUPZ\"]{1,10}C(?=B))?C?(?:DL{1,3})?Q?[BDwSNOIL]{1,7}[OtIyf]D?S?(?:L'?)?U)")
 #: `7 Brigade, to which the 3 Battalion belongs`
@@ -46,6 +48,7 @@ PATTERNS = (
     (BESIDE, True),
     (BRACKETED, True),
     (PARENT, False),
+    (PARENT_OF, False),
     (TO_WHICH, False),
     (HAS, False),
     (HAS_SEVERAL, False),
@@ -64,8 +67,8 @@ def is_said(pattern: re.Pattern[str], first: Item, between: tuple[Item, ...]) ->
         return "for" not in names
     if pattern is WHERE:
         return names[1] == "where" and (len(names) > LED_BY_OFFICE or not LEADING.isdisjoint(names[3:4]))
-    if pattern in (BELONGS, PARENT):
-        return _is_part(between) if pattern is BELONGS else any("parent" in item.text for item in between)
+    if pattern in (BELONGS, PARENT, PARENT_OF):
+        return _is_part(between) if pattern is BELONGS else any("parent" in name or "mother" in name for name in names)
     if pattern in (HAS, HAS_SEVERAL):
         return bool(HAVING.search(" ".join(names))) if pattern is HAS else not SEVERAL.isdisjoint(names)
     return pattern is not COMMAND_OF or not COMMAND.isdisjoint(names)

@@ -220,9 +220,9 @@ def _is_service(unit: Item) -> bool:
 
 
 def _acts(row: Row, tail: re.Match[str]) -> bool:
-    """`was sworn in as governor, the Senate has …`: behind a comma a unit that does something is no part of the office."""
-    behind = row.letters[tail.end() : tail.end() + 1]
-    return tail.group().startswith("CD") and behind in ("H", "B", "F", "N", "w")
+    """`sworn in as governor, the Senate has …`, `R of U, the brigade's parent unit`: what goes on is no part of the office."""
+    behind = row.letters[tail.end() : tail.end() + 2]
+    return tail.group().startswith("CD") and (behind[:1] in ("H", "B", "F", "N", "w") or behind in ("'w", "'S"))
 
 
 def _past_place(letters: str, end: int) -> int:

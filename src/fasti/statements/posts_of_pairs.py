@@ -17,6 +17,8 @@ from fasti.statements.scene import Scene
 STAYED = frozenset(["until", "till", "when", "later"])
 #: offices beside a commander
 BESIDE = frozenset(lexicon("roles")["beside_chiefs"]["roles"])
+#: verbs of going back to what somebody did before
+GOES_BACK = frozenset(["returns", "returned", "return", "returning", "resumes", "resumed"])
 #: events behind which somebody holds nothing for a while
 GONE = frozenset(["dismissed", "resigned", "transferred"])
 #: status words by which an office beside somebody is the one just taken
@@ -39,7 +41,7 @@ def told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, 
         # `Y, previously R, whose own post goes to Z`, whom the sentence has just given another one
         left = [post for post in held if post.status == "former" and post.evidence[0].start >= scene.sentence.start]
         old = next((post for post in [*left, *reversed(held)] if post in left or not (post.told_by_move or post.past)), old)
-    if old and _is_afterwards(book, old):
+    if old and (_is_afterwards(book, old) or _goes_back_to(scene, pair, old)):
         return None, new if new and new.evidence[0].start < end else None
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
         return old, None
@@ -76,13 +78,19 @@ def _is_left(scene: Scene, old: PostDraft, new: PostDraft) -> bool:
 
 def _is_beside(old: PostDraft, new: PostDraft) -> bool:
     """`his chief of staff, X, took over`: what X takes over is his office, and not the one beside it."""
-    return new.role in BESIDE and not new.told_by_move and not same_office(old, new)
+    return new.role.partition(" for ")[0] in BESIDE and not new.told_by_move and not same_office(old, new)
 
 
 def _is_afterwards(book: Book, old: PostDraft) -> bool:
     """`X was dismissed. He is now R. His successor …`: what X was given afterwards is not what X was followed in."""
     left = (e for e in book.events if e.person == old.person and e.type in GONE and e.post is not old)
     return old.firm and old.status == "current" and any(e.evidence[0].start < old.evidence[0].start for e in left)
+
+
+def _goes_back_to(scene: Scene, pair: Pair, old: PostDraft) -> bool:
+    """`X hands over to Y and returns to his duties as R`: where X goes is not what X leaves."""
+    end, start = scene.row.items[pair.end - 1].end, old.evidence[-1].end
+    return any(item.name in GOES_BACK for item in scene.row.items if end <= item.start < start)
 
 
 def _is_next(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:

@@ -128,11 +128,22 @@ def _words_around(scene: Scene, tie: Tie) -> str:
     return " ".join(item.text.lower() for item in scene.row.items[max(0, tie.start - LEAD) : tie.end])
 
 
+def _goes_on(scene: Scene, tie: Tie, between: str) -> bool:
+    """`Until then the deputy, X, remains in charge`: what is held until a day that lies ahead."""
+    behind = " ".join(item.text.lower() for item in scene.row.items[tie.end : tie.end + LEAD])
+    return between.startswith("until then") and bool(PRESENT.search(behind))
+
+
 def tie_status(scene: Scene, tie: Tie) -> tuple[Status, bool]:
     """Status of a tied post as of publication, and whether a word said so."""
     notes = tie.status.split()
     between = _words_between(scene, tie)
-    if "former" in notes or PAST.search(between) or THOSE_DAYS.match(_words_behind(scene, tie)) or BY_THEN.search(between):
+    if (
+        "former" in notes
+        or (PAST.search(between) and not _goes_on(scene, tie, between))
+        or THOSE_DAYS.match(_words_behind(scene, tie))
+        or BY_THEN.search(between)
+    ):
         return "former", True
     if "acting" in notes or (tie.how == "served" and ACTS.search(between)):
         return "acting", True

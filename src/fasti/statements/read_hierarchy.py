@@ -12,7 +12,7 @@ from fasti.lexicons.load import lexicon
 from fasti.model.marked import Item
 from fasti.model.statement import Hierarchy
 from fasti.statements.drafts import PostDraft
-from fasti.statements.hierarchy_patterns import BESIDE, BRACKETED, COMMAND, PATTERNS, is_said
+from fasti.statements.hierarchy_patterns import BESIDE, BRACKETED, COMMAND, PARENT_OF, PATTERNS, is_said
 from fasti.statements.scene import Scene
 
 #: between units that stand side by side: `the 3rd and 4th Brigades`, `the 3rd Brigade, the 4th Brigade`
@@ -26,6 +26,8 @@ BACK = 2
 #: what the parser knows of units that stand under nothing, and over nothing
 NO_CHILD = frozenset(["whole service", "territory", "bare", "armed group"])
 NO_PARENT = frozenset(["bare", "territory"])
+#: how many items behind a unit's owner say what the unit is to it: `['s] mother unit`
+BEHIND = 3
 
 
 @lru_cache(maxsize=1)
@@ -83,7 +85,8 @@ def _pairs(scene: Scene) -> list[tuple[Item, Item]]:
             child, parent = (items[first], items[second]) if upward else (items[second], items[first])
             grows = pattern not in (BESIDE, BRACKETED) or 0 <= size_of(child) < size_of(parent)
             grows = grows or not WITHIN.isdisjoint(item.name for item in items[first + 1 : second])
-            if grows and is_said(pattern, items[first], items[first + 1 : second]):
+            told = items[second + 1 : second + 1 + BEHIND] if pattern is PARENT_OF else items[first + 1 : second]
+            if grows and is_said(pattern, items[first], told):
                 pairs += [(child, parent), *((other, parent) for other in _beside(scene, child, ahead=not upward))]
     return pairs
 

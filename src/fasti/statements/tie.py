@@ -111,7 +111,7 @@ def is_according(row: Row, office: Office) -> bool:
 
 def is_plural(role: str) -> bool:
     """Say whether the role's last word is the plural of an office: `officers`, not `chief of naval operations`."""
-    return re.split(r" of | for |,", role, maxsplit=1)[0].endswith("s") and role not in SHORT
+    return re.split(r" of | for |,", role, maxsplit=1)[0].endswith("s") and role.rsplit(maxsplit=1)[-1] not in SHORT
 
 
 def is_moved(names: list[str]) -> bool:

@@ -42,8 +42,8 @@ RUNS_ON = re.compile(r"[wHBF]")
 LISTED = re.compile(r"RC?K?$|U[CL]*K?$")
 #: between a name and an office in apposition to it
 APPOSITIONS = (
-    # `X, 48, the former R`, `X, by then R`
-    re.compile(r"Cy(?:ND?S*)?|(?:C[w.]?)?(?:C|\(|-)[wDSNL'h]{0,4}"),
+    # `X, 48, the former R`, `X, by then R`, `X, at the time R`
+    re.compile(r"Cy(?:ND?S*)?|CIDwD?S*|(?:C[w.]?)?(?:C|\(|-)[wDSNL'h]{0,4}"),
     # `X, a retired officer and former R`
     re.compile(r"C[DSLw]{1,4}(?:P'?[wS]{1,3})?XD?[SwL]{0,2}"),
     # `X, a general and himself a former R`

@@ -21,7 +21,7 @@ SERVED = re.compile(r"[wNTCZS]{1,4}A[DSNLw'h]{0,3}$")
 #: `after four years as`, `after a stint as`
 AFTERWARDS = re.compile(r"w[DwTS]{1,4}A[DSL]*")
 #: `retains his`, `retains his position as`, `takes his former position as the`
-KEPT, TAKEN_UP = re.compile(r"w[hDS]{1,3}(?:wA[DSN]*)?$"), re.compile(r"w[hDS]{1,3}wA[DSN]*$")
+KEPT, TAKEN_UP = re.compile(r"w[hDS]{1,3}(?:wA[DSN]*)?$"), re.compile(r"wt?[hDS]{1,3}wA[DSN]*$")
 #: between a name and an office, another clause: `said that U was`
 CLAUSE = re.compile(r"wQ[DSL']*U[BHF]")
 #: how far before its office a holder may stand

@@ -17,6 +17,8 @@ SAID_THIS = re.compile(rf"\b(?:{_SAID}) (?:{_THIS})\b")
 DENIAL = re.compile(rf"\b(?:{'|'.join(lexicon('voices')['denials']['verbs'])})\b", re.IGNORECASE)
 #: what stands before a verb of confirming of whoever does not confirm
 UNCONFIRMED = re.compile(r"\b(?:declin|refus|not|n['’]t|unable|neither)\w*(?: \w+)?(?: to)? $")
+#: before such a verb, words by which nobody said it: `no official has confirmed this`
+NOBODY = re.compile(r"\b(?:no|nobody|none|neither|not|never|yet|without)\b|n['’]t\b", re.IGNORECASE)
 #: how many characters a sentence has at least, so that `Maj. Gen.` ends none
 SENTENCE = 60
 #: how many characters above `said this` are the lead that it speaks of
@@ -37,6 +39,8 @@ class Voices:
     def _lead_of(self, offset: int) -> tuple[int, int, str] | None:
         """Where the lead stands that `said this` speaks of, and who said it."""
         start = max(self._text.rfind("\n", 0, offset), self._text.rfind(". ", 0, offset - SENTENCE))
+        if NOBODY.search(self._text[start:offset].rpartition(". ")[2]):
+            return None
         named = [i for i in self._who_speaks.items_between(start, offset) if i.kind in ("person", "pronoun")]
         return (max(0, start - LEAD), start, named[-1].refers_to) if named and start > 0 else None
 
