@@ -69,3 +69,10 @@ def test_a_place_before_a_short_rank_may_open_a_clause(opening: str):
 @pytest.mark.parametrize("word", ["Then", "Former", "Additional", "Acting"])
 def test_a_word_of_time_or_grade_before_a_short_rank_is_no_place(word: str):
     assert posts(f"{word} SP Omar Rahim Khan came.") == set()
+
+
+def test_a_short_rank_in_a_place_is_a_post_there():
+    assert posts("Tapan Kumar Das, the additional SP in Barguna, came.") == {
+        ("Tapan Kumar Das", "additional sp", "Barguna", "current")
+    }
+    assert posts("Tapan Kumar Das, the additional SP in charge, came.") == set()

@@ -71,3 +71,8 @@ def test_who_ran_a_unit_runs_it_no_more():
 def test_since_when_somebody_has_been_in_charge_is_the_first_day_of_the_post():
     [post] = read("Colonel Ana Berg commands the Northern Brigade. She has been in charge since November 2022.").posts
     assert post.starts == "2022-11"
+
+
+def test_a_group_is_led_by_whoever_has_a_description_before_his_name():
+    report = "The Upper Sulina Defence Front, an armed group led by the defector General Ivo Brandt, claimed it."
+    assert posts(report) == {("Ivo Brandt", "commander", "Upper Sulina Defence Front", "current")}

@@ -198,3 +198,22 @@ def test_until_when_a_post_was_held_may_stand_before_it():
     report = "Colonel Idris Kone, who until December headed the Border Guard, is a senator."
     [post] = [post for post in read(report).posts if post.role == "head"]
     assert (post.status, post.ends) == ("former", "2023-12")
+
+
+def test_the_day_behind_a_colon_goes_past_an_aside():
+    report = "It was his last post: in October 2000, a year before his term was due to end, General Ivo Brandt was dismissed."
+    assert days(report) == {("dismissed", "Ivo Brandt", "2000-10")}
+
+
+def test_who_dies_in_the_same_blast_dies_on_its_day():
+    first = "In June 1995 Captain Ivo Brandt was wounded in an attack near Sulina."
+    same, another = (f"Major Adi Kone was killed in {words} blast." for words in ("the same", "another"))
+    assert ("killed", "Adi Kone", "1995-06") in days(f"{first} {same}")
+    assert ("killed", "Adi Kone", None) in days(f"{first} {another}")
+
+
+def test_what_somebody_has_done_by_today_is_told_of_this_year():
+    past = "Captain Ana Berg commanded the 3rd Battalion from January 2005 to June 2007."
+    freed = "he was released from prison in October."
+    assert ("released", "Ivo Brandt", "2023-10") in days(f"{past}\n\nMajor Ivo Brandt has admitted his part; {freed}")
+    assert ("released", "Ivo Brandt", "2007-10") in days(f"{past} Major Ivo Brandt admitted his part; {freed}")

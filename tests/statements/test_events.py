@@ -290,3 +290,10 @@ def test_who_rules_out_stepping_down_has_not_resigned():
 def test_a_minister_overthrown_is_not_the_one_who_served_him():
     report = "Colonel Ivo Brandt was also chief of staff to Adi Kone, the prime minister overthrown in last year's coup."
     assert events(report) == {("dismissed", "Adi Kone")}
+
+
+def test_newly_promoted_somebody_takes_over():
+    assert events("In 1990, newly promoted to colonel, Ivo Brandt took over the 7th Brigade.") == {
+        ("promoted", "Ivo Brandt"),
+        ("appointed", "Ivo Brandt"),
+    }

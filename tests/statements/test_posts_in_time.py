@@ -253,3 +253,8 @@ def test_whoever_went_on_to_command_commands_no_more():
 def test_who_would_serve_does_not_serve_yet():
     assert posts("Major Jan Wilk would serve as officer-in-charge.") == {("Jan Wilk", "officer-in-charge", None, "incoming")}
     assert posts("Major Jan Wilk served as officer-in-charge.") == {("Jan Wilk", "officer-in-charge", None, "former")}
+
+
+def test_since_a_day_that_a_clause_describes_somebody_has_held_an_office():
+    report = "Since 14 January, when the minister put him there, Ivo Brandt has been director of the Reaction Force."
+    assert post_of(report, "Ivo Brandt").starts == "2024-01-14"

@@ -138,3 +138,15 @@ def test_who_is_named_to_act_in_somebodys_place_does_so_for_now():
     report = "Colonel Ivo Brandt, commander of the 3rd Brigade, fell. Colonel Adi Kone has been named {} Brandt's place."
     assert ("Adi Kone", "commander", "3rd Brigade", "acting") in posts(report.format("to act in"))
     assert ("Adi Kone", "commander", "3rd Brigade", "current") in posts(report.format("in"))
+
+
+@pytest.mark.parametrize("place", ["in his place", "in his stead", "in Brandt's place"])
+def test_who_is_acting_in_somebodys_place_holds_his_office_for_now(place: str):
+    report = f"Colonel Ivo Brandt, commander of the 3rd Brigade, was wounded. Major Adi Kone is acting {place}."
+    assert ("Adi Kone", "commander", "3rd Brigade", "acting") in posts(report)
+
+
+def test_who_is_acting_in_a_film_holds_no_office():
+    assert posts("Colonel Ivo Brandt, commander of the 3rd Brigade, was wounded. Major Adi Kone is acting in his film.") == {
+        ("Ivo Brandt", "commander", "3rd Brigade", "current")
+    }

@@ -366,3 +366,30 @@ def test_a_post_stands_empty_since_whoever_held_it_died(empty: str):
     assert successions(report) == {("Omar Saleh", "Ana Berg")}
     busy = "Colonel Ana Berg was appointed head of the Northern Command, a post busy since General Omar Saleh died in May."
     assert successions(busy) == set()
+
+
+def test_who_is_sworn_in_after_a_resignation_follows_whoever_resigned():
+    report = "Interior Minister Ana Berg, who was sworn in on 28 January following the resignation of Omar Saleh, spoke."
+    assert successions(report) == {("Omar Saleh", "Ana Berg")}
+    assert ("Omar Saleh", "interior minister", None, "former") in posts(report)
+
+
+def test_a_portfolio_goes_on_to_somebody():
+    report = (
+        "Ana Berg was deputy minister until she resigned. Her portfolio has since gone to Irakli Sturua, until then in London."
+    )
+    assert successions(report) == {("Ana Berg", "Irakli Sturua")}
+
+
+def test_what_somebody_has_left_is_not_what_her_predecessor_held():
+    report = (
+        "Major Ana Berg, who until May was deputy commander of the 3rd Brigade, came after her predecessor, Omar Saleh, left."
+    )
+    assert posts(report) == {("Ana Berg", "deputy commander", "3rd Brigade", "former")}
+    held = "Major Ana Berg, now the commander of the 3rd Brigade, came after her predecessor, Omar Saleh, left."
+    assert ("Omar Saleh", "commander", "3rd Brigade", "former") in posts(held)
+
+
+def test_since_when_whoever_is_replaced_had_been_there():
+    report = "Colonel Ana Berg was made governor of Sulina. She replaces Colonel Omar Saleh, who had been there since June 2021."
+    assert post_of(report, "Omar Saleh").starts == "2021-06"

@@ -20,6 +20,8 @@ MISTAKEN = frozenset(["GPE", "ORG"])
 DESCRIBED = tuple(lexicon("names")["described"])
 #: what stands in one line, without white space around it
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
+#: words of time behind a name's comma: `Igor Ivanov, previously the head of U`
+BY_THEN = frozenset(["previously", "formerly", "hitherto", "until"])
 #: words of a given name and surname
 FULL_NAME = 2
 
@@ -39,9 +41,15 @@ def _is_of_kind(entity: Entity, kind: str) -> bool:
 
 
 def _is_described(entity: Entity) -> bool:
-    """`the blogger Igor Ivanov`: two capital words behind a noun for somebody, though the model takes them for a place."""
+    """`the blogger Igor Ivanov`, `Igor Ivanov, formerly head of U`: two capital words that the model takes for a place."""
     if entity.label_ not in MISTAKEN or len(entity) != FULL_NAME or entity.start == 0:
         return False
-    before = entity.doc[entity.start - 1]
+    before, behind = entity.doc[entity.start - 1], entity.doc[entity.end : entity.end + 2]
+    if [token.lower_ for token in behind][:1] == [","] and behind[-1].lower_ in BY_THEN and _is_full_name(entity):
+        return True
     is_somebody = before.text.islower() and before.tag_ == "NN" and before.text.endswith(DESCRIBED)
-    return is_somebody and all(token.text[0].isupper() and not token.text.isupper() for token in entity)
+    return is_somebody and _is_full_name(entity)
+
+
+def _is_full_name(entity: Entity) -> bool:
+    return all(token.text[0].isupper() and not token.text.isupper() for token in entity)

@@ -23,7 +23,7 @@ BEHIND_PLACES, BEFORE_PLACES = frozenset(_POLICE["behind_places"]), frozenset(["
 #: how many words a sector and its place have at most: `Operations North Sulina`, and a body: `the Special Crime Branch`
 LONGEST, BODY = 3, 5
 #: what parts a rank from its unit
-TO_UNIT = frozenset(["of", "at"])
+TO_UNIT = frozenset(["of", "at", "in"])
 #: how many words of a name follow a place that only the text around shows to be one
 FULL_NAME = 2
 

@@ -15,6 +15,8 @@ from fasti.model.marked import Item, Sentence, names_in
 SHE = frozenset(lexicon("pronouns")["she"])
 #: marks that open somebody's words
 QUOTES = frozenset(["“", '"'])
+#: what somebody else takes of whoever left
+PLACES = frozenset(lexicon("successions")["instead"]["places"])
 #: words that make a verb passive
 BEING = frozenset(["was", "were", "been", "being", "be", "is", "are"])
 #: first words of verbs of following somebody in a post
@@ -70,7 +72,7 @@ def _settle_items(items: tuple[Item, ...], known: list[str], gender: dict[str, b
             last = place
         if item.kind != "pronoun":
             settled.append(item)
-        elif here and item.name in DONE_TO and not clauses.owns(item.start):
+        elif here and (_in_place_of(items, place) or (item.name in DONE_TO and not clauses.owns(item.start))):
             rest = [*(who for who in here[:-1] if who not in doers), known[0], *here, *known[1:]]
             settled.append(_settled(item, _objects(item, settled, rest, clauses), gender))
         else:
@@ -80,6 +82,12 @@ def _settle_items(items: tuple[Item, ...], known: list[str], gender: dict[str, b
             telling = _people_at(settled, clauses.telling(item.start))
             settled.append(_settled(item, [who for who in likely if who not in telling], gender))
     return settled
+
+
+def _in_place_of(items: tuple[Item, ...], place: int) -> bool:
+    """`acts in his place`: nobody's own."""
+    around = [item.name for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])]
+    return around[:1] == ["in"] and around[-1] in PLACES
 
 
 def _opener(before: list[Item]) -> list[str]:

@@ -69,6 +69,8 @@ def _told_year(place: Place, month: int) -> int | None:
     last = place.anchor(2)
     if told is None or (last and place.base and last.numbers[0] == place.base.year != told.numbers[0]):
         return None  # none, or the story has come back to the present since
+    if place.base and told.numbers[0] < place.base.year and place.is_of_today(told):
+        return None  # `has admitted his role and was released in March` is told of today
     if place.tense == "ahead" and place.base and told.numbers[0] < place.base.year:
         return None  # `he intends to leave in August` is told of today
     return told.numbers[0] + (told.numbers[1] - month >= 9)  # noqa: PLR2004 - December is followed by January to March

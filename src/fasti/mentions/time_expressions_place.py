@@ -21,6 +21,8 @@ ANCHOR_REACH = 600
 DAY = 3
 #: how a paragraph opens that tells other news
 BESIDE_THE_LEAD = re.compile(rf"(?:{'|'.join(lexicon('times')['beside_the_lead'])})\b", re.IGNORECASE)
+#: what somebody has done by today: `has admitted`
+PERFECT = re.compile(r"\bha(?:s|ve) (?:since |also |now |already )?[a-z]+(?:ed|en)\b")
 PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?]?")
 
 
@@ -62,6 +64,12 @@ class Place:
     def tense(self) -> Tense | None:
         """Whether the clause looks ahead or back."""
         return tense_at(self.text, self.start, self.end)
+
+    def is_of_today(self, told: Told) -> bool:
+        """Say whether a new paragraph since what was told tells of what somebody `has` done: the story is back in the present."""
+        paragraph = self.text.rfind("\n", 0, self.start) + 1
+        sentence = max(paragraph, self.text.rfind(". ", 0, self.start))
+        return told.end < paragraph and bool(PERFECT.search(self.text, sentence, self.start))
 
     def lead_day(self) -> Told | None:
         """Give the first day of the text, where the words stand in a paragraph of other news that tells no day before them."""

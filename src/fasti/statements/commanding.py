@@ -25,7 +25,7 @@ HELD = re.compile(
     rf"|\bha[sd] been (?:{_BEEN}) (?=since|from|until|between)"
 )
 #: before a verb of command in the passive, the unit and what it stands under: `U is now`, `U of the U, under the U, is`
-COMMANDED = re.compile(r"U(?:(?:OD?S?|C(?:ID?)?|ID?|wOD?)U)*[CQBHNw]{0,4}$")
+COMMANDED = re.compile(r"U(?:(?:OD?S?|C(?:ID?)?|ID?|wOD?)U)*(?:CD(?=w{1,3}$))?[CQBHNw]{0,4}$")
 #: the same in a second clause about the unit: `U, which he had left and which is now`
 AND_WHICH = re.compile(r"U(?=CQ[^UCZ\"]{1,12}XQ[BHNw]{1,3}$)")
 #: the same behind a unit that is only said to be a part of that: `U, a formation of his U`

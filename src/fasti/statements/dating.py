@@ -45,7 +45,7 @@ AUXILIARY = re.compile(r"[wH]{1,4}")
 WHEN = re.compile(r'[^TZ".]*')
 #: before a day that closes a clause with a verb of its own: `, who was wounded in`
 WHO_CLAUSE = re.compile(r"CQ[^CPZ\"]+$")
-#: before a day at the head of its sentence: `And in`, `Then on`
+#: before a day at the head of its sentence, or of what stands behind a colon: `And in`, `Then on`
 HEAD = re.compile(r"[IDwNXC]{0,3}")
 
 
@@ -186,5 +186,5 @@ def _cost_before(letters: str, at: int, start: int, *, noun: bool) -> int | None
         return None
     if (len(gap) <= NEAR and "X" not in gap) or AUXILIARY.fullmatch(gap):
         return BEFORE + len(gap)
-    heads = HEAD.fullmatch(letters[:at]) and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR
+    heads = HEAD.fullmatch(letters, letters.rfind("Z", 0, at) + 1, at) and not re.search(r"[Z\"Q]", gap) and len(gap) <= FAR
     return AT_HEAD + len(gap) if heads else None

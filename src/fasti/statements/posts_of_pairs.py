@@ -47,7 +47,7 @@ def told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, 
         return old, None
     if new and old and (_is_beside(old, new) or _is_next(scene, book, pair, new)):
         return old, None
-    if new and _is_own(scene, book, pair, new):
+    if new and (_is_own(scene, book, pair, new) or _is_over_here(scene, pair, new)):
         return old if old and not same_office(old, new) else None, None
     return old, new
 
@@ -112,6 +112,12 @@ def _is_own(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
         and "y" in letters
         and any(tie.how == "apposed" and not HELD_BY_NOW & set(tie.status.split()) for tie in beside)
     )
+
+
+def _is_over_here(scene: Scene, pair: Pair, new: PostDraft) -> bool:
+    """`X, who until May was R of U, came after her predecessor, Y, left`: what X has left is not what she took up."""
+    here = range(scene.sentence.start, scene.row.items[pair.start].start)
+    return not pair.tells and new.status == "former" and bool(new.ends) and new.evidence[-1].start in here
 
 
 def _is_later(new: PostDraft, old: PostDraft, end: int) -> bool:

@@ -20,8 +20,8 @@ COMMANDS = frozenset(verb for verbs in lexicon("commands")["roles"].values() for
 SPAN = 8
 #: between an office and its days: another name, office or clause; more units, and `under President X`, are none
 OTHERS, UNITS = re.compile(r"[PRZX]"), re.compile(r"(?:(?:C|X|CX)D?U)+|ID?S?R?K?P(?!')")
-#: between days that open a clause and the office in it: `General X`, `he had been the`, `General X commanded`
-OPENED = re.compile(r"C?(?:[DSKLU']{0,4}[Pp])?C?[QHBNFwADShL't]{0,7}")
+#: between days that open a clause and the office in it: `General X`, `he had been the`, `General X commanded`, `when U fell, he`
+OPENED = re.compile(r"(?:Cw[^CZ\"]{1,12}(?=C))?C?(?:[DSKLU']{0,4}[Pp])?C?[QHBNFwADShL't]{0,7}")
 #: words that open a span, and the rest of it behind its first day: `and 2016`, `to 2016`, `until last year`
 OPENS, GOES_ON = ("since", "from", "between", "until", "till"), re.compile(r"[tX\-wN]T")
 

@@ -18,6 +18,8 @@ KIN = frozenset(lexicon("successions")["instead"]["kin"])
 PUTS = frozenset(["appointed", "transferred"])
 #: behind `in place`: `of the R, General X`, `of the retiring General X`
 OF = re.compile(r"O(?:Dw(?=K{0,2}P))?[DSLUKROC'h]{0,8}?P(?!')")
+#: verbs of holding a place for now, and `in his stead`
+ACTS, IN_STEAD = frozenset(["acts", "acting", "deputises", "deputizes"]), re.compile(r"IK?(h|P')w")
 #: before `place`: `in General X's`, `in his`; before `successor`: `as X's`, `his`
 OWNED = re.compile(r"(?:I|A|^|[^I])K?(P)'$|(h)$")
 
@@ -25,7 +27,7 @@ OWNED = re.compile(r"(?:I|A|^|[^I])K?(P)'$|(h)$")
 def find_stand_ins(scene: Scene) -> list[Pair]:
     """Find every pair in a sentence that an appointment tells with a word for the place which somebody left."""
     puts = [t for t in scene.triggers if t.type in PUTS and t.who >= 0]
-    found = []
+    found = _acting(scene)
     for n, item in enumerate(scene.row.items):
         if item.name not in PLACES | KIN:
             continue
@@ -40,6 +42,19 @@ def find_stand_ins(scene: Scene) -> list[Pair]:
             beside = item.name in PLACES and scene.row.letters[put.who + 1 : put.who + 2] == "C"  # X was R
             words, day = (min(put.start, put.who), max(end, put.who + 1)), day_of_verb(scene.row, put.start, put.end)
             found.append(Pair(before, after, *words, day, of_before=beside and put.who > put.start))
+    return found
+
+
+def _acting(scene: Scene) -> list[Pair]:
+    """`Y, the R2 of U, is acting in his stead`."""
+    row, found = scene.row, []
+    for n in (n for n in range(len(row.items) - 1) if row.items[n].name in ACTS and IN_STEAD.match(row.letters, n + 1)):
+        place = IN_STEAD.match(row.letters, n + 1)
+        who = subject(row, n) if place and row.items[place.end() - 1].name in PLACES else -1
+        if place and who >= 0:
+            after, owner = row.items[who].refers_to, row.items[place.start(1)].refers_to
+            if owner not in (after, ""):
+                found.append(Pair(owner, after, who, place.end(), of_before=True))
     return found
 
 

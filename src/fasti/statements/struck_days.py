@@ -34,7 +34,8 @@ def spread_struck(scenes: list[Scene], book: Book) -> None:
                 date_event(struck, day)
     for earlier, later in pairwise(scenes):
         told = [event for trigger in earlier.triggers if (event := event_of(earlier, trigger, book)) and event.type in STRUCK]
-        days = {event.date for event in told if event.date and len(event.date) == FULL}
+        same = any(_is_thing(later.row, n) and later.row.items[n - 1].name == "same" for n in range(1, len(later.row.items)))
+        days = {event.date for event in told if event.date and (same or len(event.date) == FULL)}
         for struck in _undated([later], book) if len(days) == 1 else []:
             date_event(struck, next(iter(days)))
 

@@ -46,7 +46,8 @@ INCLUDING = frozenset(lexicon("clauses")["including"]["words"])
 AMONG_THOSE = re.compile(r"B[Nw]?(w)O?D?[SwRK]{1,3}$")
 #: behind a participle that describes: `the sacked [army] commander`
 DESCRIBED = re.compile(r"[SwL]{0,2}[KRUP]|w")
-#: behind a participle that opens a sentence, whom it is about: `[Promoted] to R in 1984, General X`
+#: before a participle that opens a sentence, `In 1984, newly`; behind it, whom it is about: `[Promoted] to R in 1984, General X`
+PRELUDE = re.compile(r"(?:[Iw]?TC)?[SN]?")
 OPENING = re.compile(r"[^PpCZ\"]{0,12}C[DSK]{0,3}[Pp](?!')")
 #: before a participle, whose office it describes: `to [X], the R overthrown in`
 HOLDER_BEFORE = re.compile(r"PCD[Sw]?R(?:OD?U)?$")
@@ -220,7 +221,11 @@ def _done_to(row: Row, event: EventType, start: int, end: int) -> int:
     moved = event == "transferred"
     if (named := max(whom(row, start), _among_those(row, start))) >= 0:
         return named
-    opening = OPENING.match(row.letters, end) if start == 0 and row.items[start].name.endswith(("ed", "n")) else None
+    opening = (
+        OPENING.match(row.letters, end)
+        if PRELUDE.fullmatch(row.letters[:start]) and row.items[start].name.endswith(("ed", "n"))
+        else None
+    )
     if opening and row.items[opening.end() - 1].refers_to:
         return opening.end() - 1
     if not is_passive(row.letters, start) and (shortly := told_shortly(row, start, end, given=event == "appointed")) >= 0:
