@@ -103,3 +103,8 @@ def test_a_mayor_heads_no_unit():
 )
 def test_the_unit_of_a_post_is_the_one_that_is_meant(report, units):
     assert {held for _, _, held, _ in posts(report)} == units
+
+
+def test_the_municipal_police_of_a_town_is_one_body():
+    assert units("Ana Berg ran the municipal police of San Pablo del Mar, a town.") == {"municipal police of San Pablo del Mar"}
+    assert units("Ana Berg asked the municipal police of course.") == set()

@@ -297,3 +297,9 @@ def test_newly_promoted_somebody_takes_over():
         ("promoted", "Ivo Brandt"),
         ("appointed", "Ivo Brandt"),
     }
+
+
+@pytest.mark.parametrize("word", ["among them", "including"])
+def test_who_is_among_those_killed_was_killed(word: str):
+    assert events(f"Nine people were killed in Sulina, {word} Colonel Ivo Brandt.") == {("killed", "Ivo Brandt")}
+    assert events("Nine people were killed in Sulina, says Colonel Ivo Brandt.") == set()

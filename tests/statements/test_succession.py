@@ -393,3 +393,12 @@ def test_what_somebody_has_left_is_not_what_her_predecessor_held():
 def test_since_when_whoever_is_replaced_had_been_there():
     report = "Colonel Ana Berg was made governor of Sulina. She replaces Colonel Omar Saleh, who had been there since June 2021."
     assert post_of(report, "Omar Saleh").starts == "2021-06"
+
+
+def test_what_somebody_left_for_the_post_of_today_goes_to_whoever_took_his_place():
+    ran = "For three years Ivo Brandt ran the Sulina Police Department."
+    today = "Since 14 January he has been director of the Reaction Force."
+    assert ("Adi Kone", "head", "Sulina Police Department", "current") in posts(f"{ran} {today} His place was taken by Adi Kone.")
+    assert ("Adi Kone", "director", "Reaction Force", "current") in posts(
+        f"{ran} Then he was director of the Reaction Force. His place was taken by Adi Kone."
+    )

@@ -63,13 +63,14 @@ def _named(tokens: list[Token], kind: int, somewhere: set[int]) -> tuple[int, in
 
 
 def _placed(tokens: list[Token], kind: int) -> tuple[int, int]:
-    """`the force's [provincial command in Sulina]`; nowhere if no place follows."""
+    """`the force's [provincial command in Sulina]`, `the [municipal police of Sulina]`; nowhere if no place follows."""
     behind = tokens[kind + 1 : kind + 3]
-    placed = kind > 0 and tokens[kind - 1].text in LEVELS and len(behind) > 1 and behind[0].text in ("in", "at")
+    leads = ("of", "in") if tokens[kind].text in OF_PLACES else ("in", "at")
+    placed = kind > 0 and tokens[kind - 1].text in LEVELS and len(behind) > 1 and behind[0].text in leads
     if not placed or not _is_name(behind[1]) or not _stands_as_unit(tokens, kind - 1, kind + 3):
         return kind, kind
     end = kind + 3
-    while end < len(tokens) and _is_name(tokens[end]):
+    while end < len(tokens) and (_is_name(tokens[end]) or _is_particle(tokens, end)):
         end += 1
     return kind - 1, end
 
@@ -82,6 +83,11 @@ def _stands_as_unit(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_field(token: Token) -> bool:
     return token.text in body_fields() or token.text in kinds()["arms"] or token.text.startswith(AGAINST)
+
+
+def _is_particle(tokens: list[Token], n: int) -> bool:
+    """`San Pablo del Río`: a small word that a place's name goes on behind."""
+    return tokens[n].text in name_words()["particles"] - {"of", "as", "an", "e", "y"} and any(map(_is_name, tokens[n + 1 : n + 2]))
 
 
 def _is_name(token: Token) -> bool:

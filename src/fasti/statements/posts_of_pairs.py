@@ -41,6 +41,7 @@ def told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, 
         # `Y, previously R, whose own post goes to Z`, whom the sentence has just given another one
         left = [post for post in held if post.status == "former" and post.evidence[0].start >= scene.sentence.start]
         old = next((post for post in [*left, *reversed(held)] if post in left or not (post.told_by_move or post.past)), old)
+        old = _left_for(held, old)
     if old and (_is_afterwards(book, old) or _goes_back_to(scene, pair, old)):
         return None, new if new and new.evidence[0].start < end else None
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
@@ -59,6 +60,12 @@ def _moved_to_here(book: Book, scene: Scene, pair: Pair) -> PostDraft | None:
     here = [(p.end, e.post) for e in told for p in e.evidence if scene.sentence.start <= p.start and p.end <= last]
     end, post = here[-1] if here else (last, None)
     return None if STAYED.isdisjoint(item.name for item in scene.row.items if end <= item.start < last) else post
+
+
+def _left_for(held: list[PostDraft], post: PostDraft | None) -> PostDraft | None:
+    """`X ran U. Since May he has been R. His place was taken by Y`: the post that X left for the one held today."""
+    earlier = [each for each in held if each.status == "former" and not each.past and not each.told_by_move]
+    return earlier[-1] if earlier and post and post.status == "current" and post.starts and not post.ended_by else post
 
 
 def _put_into(book: Book, scene: Scene, pair: Pair) -> PostDraft | None:

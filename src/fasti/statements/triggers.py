@@ -154,9 +154,14 @@ def _included(row: Row, trigger: Trigger) -> list[int]:
     turned = TURNED.match(row.letters, trigger.end) if BEFORE_TURNED.fullmatch(row.letters[: trigger.start]) else None
     if turned and trigger.voice == "done_to":
         return [n for n in range(turned.start(1), turned.end()) if row.letters[n] == "P"]
-    at = next((n for n in range(trigger.end, len(row.items)) if row.items[n].name in INCLUDING), -1)
+    at = next((n for n in range(trigger.end, len(row.items)) if _includes(row, n)), -1)
     named = AMONG.match(row.letters, at + 1) if at >= 0 else None
     return [n for n in range(named.start(), named.end()) if row.letters[n] == "P"] if named else []
+
+
+def _includes(row: Row, n: int) -> bool:
+    """`including`, `among [them]`."""
+    return row.items[n].name in INCLUDING or [item.name for item in row.items[max(0, n - 1) : n + 1]] == ["among", "them"]
 
 
 def _is_told(row: Row, senses: Senses, start: int, end: int) -> bool:
