@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import mentioned, posts, under
+from reading_help import mentioned, posts, under, units
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,13 @@ from fasti.mentions.role_heads import head_end
 from fasti.mentions.role_words import role_words
 from fasti.mentions.span import Ground, Span
 from fasti.mentions.tokens import Token
+from fasti.mentions.unit_kinds import kinds
 
 #: marks of possession; these, articles and words for whose body it is
 POSSESSIVE = ("'s", "’s")
 OWNED = frozenset(["the", "its", "a", "an", "their", "his", "her", "this", *POSSESSIVE])
+#: units that an arm alone tells from their sisters where it is said whose they are
+COMPANIES, WHOSE = frozenset(["company", "platoon", "squadron", "battalion"]), [["its"], ["their"], *([mark] for mark in POSSESSIVE)]
 #: words between an office and its body
 LINKS = frozenset(["of", "for", "at", "with", "from", "to", "in"])
 
@@ -34,11 +37,17 @@ def find_bodies(text: str, tokens: list[Token], ground: Ground) -> list[Span]:
     """Find the bodies in lower case that stand beside an office or a verb of leading."""
     found = []
     for n, token in enumerate(tokens):
-        start = body_start(tokens, n) if token.text in body_kinds() else n
+        start = body_start(tokens, n) if token.text in body_kinds() or _is_owned_company(tokens, n) else n
         if start < n and ground.free(tokens[start].start, token.end) and is_beside_office(tokens, start, n + 1):
             first = _parent_start(tokens, start, ground)
             found.append(Span(tokens[first].start, token.end, "unit", text[tokens[first].start : token.end], token.lower))
     return found
+
+
+def _is_owned_company(tokens: list[Token], n: int) -> bool:
+    """`its reconnaissance company`, `the brigade's tank battalion`: a unit of the field that an arm tells, and whose it is."""
+    arm, whose = [token.text for token in tokens[max(0, n - 1) : n]], [token.lower for token in tokens[max(0, n - 2) : n - 1]]
+    return tokens[n].text in COMPANIES and not kinds()["arms"].isdisjoint(arm) and whose[:1] in WHOSE
 
 
 def body_start(tokens: list[Token], kind: int) -> int:

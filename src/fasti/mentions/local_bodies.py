@@ -87,7 +87,9 @@ def _is_field(token: Token) -> bool:
 
 def _is_particle(tokens: list[Token], n: int) -> bool:
     """`San Pablo del Río`: a small word that a place's name goes on behind."""
-    return tokens[n].text in name_words()["particles"] - {"of", "as", "an", "e", "y"} and any(map(_is_name, tokens[n + 1 : n + 2]))
+    return tokens[n].text in name_words()["particles"] - {"of", "as", "an", "e", "y"} and any(
+        map(_is_name, tokens[n + 1 : n + 2])
+    )
 
 
 def _is_name(token: Token) -> bool:

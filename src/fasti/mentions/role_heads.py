@@ -9,6 +9,8 @@ from fasti.mentions.tokens import Token
 GRADES, GAP = 3, 2
 #: what follows `in charge` where it is no office by itself: `remains in charge as acting head`
 ALONE = frozenset(["as", "since", "from", "until", "when", "while", "during", "after", "before", "and", "there"])
+#: marks of possession
+POSSESSIVE = [["'s"], ["’s"]]
 #: words before a part of the body: `in the head`
 ON_A_BODY, OWNED = frozenset(("in", "on", "over", "above")), frozenset(("the", "his", "her", "their"))
 
@@ -51,6 +53,8 @@ def _stands_at(tokens: list[Token], at: int, phrase: list[str]) -> bool:
     `commander General X`: a capital word behind a small one is the rank of a name.
     """
     there = tokens[at : at + len(phrase)]
+    if phrase[0] == "member" and [token.text for token in tokens[at + len(phrase) : at + len(phrase) + 1]] in POSSESSIVE:
+        return False  # `a member of parliament's security committee`
     if phrase == ["in", "charge"] and tokens[at + 2 : at + 3] and tokens[at + 2].lower in ALONE:
         return False
     if len(there) != len(phrase) or (there[-1].text == "General" and there[0].text.islower()):

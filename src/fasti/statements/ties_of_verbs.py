@@ -13,7 +13,9 @@ from fasti.statements.whom import nearest_subject, subject
 #: what may stand between a name and its verb: `, 48, who`, `, born in L and`
 ASIDE = r"C(?=[BHN])|C[^PZ\"]{1,24}C?(?=[BN])|C[^PZ\"]{1,16}C(?=[BHQ])|C[^PCR]{1,12}C|CQ.{1,40}C(?=[BH])|[^PRZ\"]{1,20}X(?=[BH])"
 #: an office told of its holder: `X was / has been named / is now the new R`, `X, who until T was R`
-COPULA = re.compile(rf"^(?:{ASIDE})?(?P<told>[QHFNwt]{{0,4}}(?:(?<=N)T)?[BAHE](?:[BAHENwSDtL'hf]|(?<=[Bw])T|Iw(?=A)|I(?=S)){{0,6}})$")
+COPULA = re.compile(
+    rf"^(?:{ASIDE})?(?P<told>[QHFNwt]{{0,4}}(?:(?<=N)T)?[BAHE](?:[BAHENwSDtL'hf]|(?<=[Bw])T|Iw(?=A)|I(?=S)){{0,6}})$"
+)
 #: `the new R is X`, `the new R, who is now X`, `the new R will be X`
 INVERSE = re.compile(r"(?:[wIDLC]{0,8}|CQ|Q)[NHF]{0,2}B[NBw]{0,2}C?K?P")
 #: `served as its`, `then as`

@@ -21,6 +21,8 @@ Senses = dict[Voice, EventType]
 JOINED = re.compile(r"(?:C[DSRULKOI']{1,10})?C?X[DSRUKOCL']{0,12}?(P)(?=[C.ZITf]|$|w)")
 #: verbs that tell a wound only by what is suffered, and words for it
 SUFFERING, HARMS = (frozenset(lexicon("event_words")["harm"][key]) for key in ("verbs", "nouns"))
+#: what is done to whoever was dismissed or arrested, and which events put somebody into custody
+LET_GO, HELD = ("let", "go"), frozenset(["arrested", "captured", "charged"])
 #: how far behind a wound its result stands, and what is suffered
 NEAR = 3
 #: a body that something is done to, and nobody in it: `suspended parliament at the behest of X`
@@ -101,7 +103,8 @@ def find_triggers(row: Row) -> list[Trigger]:
         told = ((words, senses, _end_of_phrase(row, names, n, words)) for words, senses in options)
         words, senses, end = next((option for option in told if option[2]), ((names[n],), None, n + 1))
         if senses and _is_told(row, senses, n, end):
-            trigger = _with_person(row, _by_result(senses, names[end : end + NEAR]), n, end, " ".join(words))
+            senses = _out_of_custody(senses, words, found) or _by_result(senses, names[end : end + NEAR])
+            trigger = _with_person(row, senses, n, end, " ".join(words))
             found.append(trigger)
             others = _joined_objects(row, trigger) + _joined_subjects(row, trigger) + _included(row, trigger)
             found += [replace(trigger, who=at) for at in others]
@@ -116,6 +119,11 @@ def _end_of_phrase(row: Row, names: tuple[str, ...], n: int, words: tuple[str, .
         return end
     day = DAY_AS.match(row.letters, end - 1) if words[-1] == "as" and names[n : end - 1] == words[:-1] else None
     return day.end() if day else 0
+
+
+def _out_of_custody(senses: Senses, words: tuple[str, ...], found: list[Trigger]) -> Senses | None:
+    """`was arrested and let go`: out of custody, and not out of an office."""
+    return {**senses, "done_to": "released"} if words == LET_GO and any(t.type in HELD for t in found) else None
 
 
 def _by_result(senses: Senses, behind: tuple[str, ...]) -> Senses:

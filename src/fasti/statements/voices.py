@@ -17,6 +17,8 @@ SAID_THIS = re.compile(rf"\b(?:{_SAID}) (?:{_THIS})\b")
 DENIAL = re.compile(rf"\b(?:{'|'.join(lexicon('voices')['denials']['verbs'])})\b", re.IGNORECASE)
 #: what stands before a verb of confirming of whoever does not confirm
 UNCONFIRMED = re.compile(r"\b(?:declin|refus|not|n['’]t|unable|neither)\w*(?: \w+)?(?: to)? $")
+#: in what somebody is told to have said, a clause that the outlet adds, up to where it still goes on: `, who took over in`
+ASIDE = re.compile(r", (?:who|which|whose) [^,.;:\n“\"]*$")
 #: before such a verb, words by which nobody said it: `no official has confirmed this`
 NOBODY = re.compile(r"\b(?:no|nobody|none|neither|not|never|yet|without)\b|n['’]t\b", re.IGNORECASE)
 #: how many characters a sentence has at least, so that `Maj. Gen.` ends none
@@ -78,5 +80,7 @@ class Voices:
     def said_by(self, start: int, end: int) -> tuple[str, ...]:
         """Who says what stands from `start` to `end`; empty for the outlet itself."""
         speech = self.around(start, end)
+        if speech and not speech.direct and ASIDE.search(self._text, speech.content.start, end):
+            return ()
         who = self.speaker(speech) if speech else next((who for a, b, who in self._leads if a <= start and end <= b), None)
         return (who,) if who else ()
