@@ -15,7 +15,10 @@ from fasti.mentions.unit_kinds import kinds
 POSSESSIVE = ("'s", "’s")
 OWNED = frozenset(["the", "its", "a", "an", "their", "his", "her", "this", *POSSESSIVE])
 #: units that an arm alone tells from their sisters where it is said whose they are
-COMPANIES, WHOSE = frozenset(["company", "platoon", "squadron", "battalion"]), [["its"], ["their"], *([mark] for mark in POSSESSIVE)]
+COMPANIES, WHOSE = (
+    frozenset(["company", "platoon", "squadron", "battalion"]),
+    [["its"], ["their"], *([mark] for mark in POSSESSIVE)],
+)
 #: words between an office and its body
 LINKS = frozenset(["of", "for", "at", "with", "from", "to", "in"])
 
