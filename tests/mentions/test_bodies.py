@@ -47,3 +47,16 @@ def test_a_body_in_lower_case_that_stands_beside_no_office_is_no_unit(report):
 )
 def test_a_field_of_work_is_part_of_the_office(report, role):
     assert [(person, told, unit) for person, told, unit, _ in posts(report)] == [("Jan Maas", role, None)]
+
+
+def test_a_units_own_company_is_told_by_its_arm():
+    report = "Colonel Ivo Brandt leads the 9th Division. Major Adi Kone commands {} reconnaissance company."
+    assert posts(report.format("its")) >= {("Adi Kone", "commander", "reconnaissance company", "current")}
+    assert not any(name == "Adi Kone" for name, *_ in posts(report.format("a")))
+
+
+def test_a_member_of_a_parliaments_committee_is_that_committees():
+    assert posts("Ana Berg, a member of parliament's security committee, spoke.") == {
+        ("Ana Berg", "member", "security committee", "current")
+    }
+    assert posts("Ana Berg, a member of parliament, spoke.") == {("Ana Berg", "member of parliament", None, "current")}

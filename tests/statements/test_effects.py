@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import days, event_of, post_of, posts
+from reading_help import DAY, days, event_of, post_of, posts
 
 
 def test_an_appointment_that_takes_effect_later_has_not_begun():
@@ -77,3 +77,13 @@ def test_a_rank_given_at_the_same_time_is_not_how_somebody_came_to_the_office():
 def test_what_one_tells_and_another_denies_are_two_statements():
     report = "Police said General Erik Dahl was killed on Monday. The army denied that General Erik Dahl had been killed."
     assert days(report) == {("killed", "Erik Dahl", "2024-05-13"), ("killed", "Erik Dahl", None)}
+
+
+def test_assignments_that_take_effect_today_are_of_today():
+    lead = "The ministry announces the following assignments, which take effect today:"
+    list_ = "General Ana Berg is appointed head of the Northern Command.\n\nBrigadier Omar Saleh is promoted to Major General."
+    assert days(f"{lead}\n\n{list_}") == {("appointed", "Ana Berg", DAY), ("promoted", "Omar Saleh", DAY)}
+    assert days(f"The ministry announces the following assignments:\n\n{list_}") == {
+        ("appointed", "Ana Berg", None),
+        ("promoted", "Omar Saleh", None),
+    }

@@ -303,3 +303,11 @@ def test_newly_promoted_somebody_takes_over():
 def test_who_is_among_those_killed_was_killed(word: str):
     assert events(f"Nine people were killed in Sulina, {word} Colonel Ivo Brandt.") == {("killed", "Ivo Brandt")}
     assert events("Nine people were killed in Sulina, says Colonel Ivo Brandt.") == set()
+
+
+def test_who_is_arrested_and_let_go_is_free_and_not_out_of_office():
+    assert events("Colonel Ivo Brandt was arrested in May and let go hours later.") == {
+        ("arrested", "Ivo Brandt"),
+        ("released", "Ivo Brandt"),
+    }
+    assert events("Colonel Ivo Brandt was let go in May.") == {("dismissed", "Ivo Brandt")}

@@ -31,3 +31,12 @@ def test_the_head_of_one_field_and_of_another_body_holds_two():
         " Brandt, who also commands the Signals Directorate, was calm."
     )
     assert len(posts(report)) == len(("intelligence", "signals"))
+
+
+def test_the_police_chief_of_a_province_heads_its_police():
+    chief = "The police chief of Sulina province, Major General Ivo Brandt, spoke."
+    assert posts(f"{chief} Brandt has headed the Sulina police since August 2020.") == {
+        ("Ivo Brandt", "police chief", "Sulina police", "current")
+    }
+    other = posts(f"{chief} Brandt headed the Diyala police until August 2020.")
+    assert {unit for _, _, unit, _ in other} == {"Sulina province", "Diyala police"}

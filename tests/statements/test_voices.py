@@ -83,3 +83,10 @@ def test_what_nobody_confirmed_is_nobodys_word(words: str):
     lead = "Colonel Ana Berg was appointed commander of the National Guard."
     report = f"{lead}\n\nColonel Ivo Brandt, commander of the 3rd Brigade, was near the town. {words}."
     assert sayers(report, "appointed") == ()
+
+
+def test_what_is_added_behind_who_is_the_outlets_own():
+    report = "Prosecutors had wanted to hear Colonel Ivo Brandt, who took over the 3rd Battalion in July 2007."
+    assert sayers(report, "appointed") == ()
+    said = "Prosecutors said that Colonel Ivo Brandt, who led the 3rd Battalion, was dismissed in July 2007."
+    assert sayers(said, "dismissed") == ("Prosecutors",)

@@ -54,8 +54,15 @@ def spread_effects(sentences: tuple[Sentence, ...], book: Book) -> None:
         before = [event for event in moves if event.evidence[0].start < sentence.end]
         for event in before if told["all"] else before[-1:]:
             _move_to(book, event, day)
-        for event in [event for event in moves if event not in before] if told["all"] else ():
-            if event.type in STARTS and event.date is None and event.certainty in MOVED and _is_listed(event, sentences):
+        for event in [event for event in book.events if event not in before] if told["all"] else ():
+            listed = event.evidence[0].start >= sentence.end and not event.effective
+            if (
+                listed
+                and event.type in STARTS
+                and event.date is None
+                and event.certainty in MOVED
+                and _is_listed(event, sentences)
+            ):
                 event.date = day
                 _move_to(book, event, day)
         if told["all"] and book.is_ahead(day):
