@@ -78,3 +78,11 @@ def test_a_lead_about_a_commander_is_not_about_his_predecessor():
         "ministry said. Brandt came in 2021. His predecessor, General Emil Hart, had gone up to the staff of the 36th Army."
     )
     assert events(report) == {("resigned", "Ivo Brandt")}
+
+
+def test_sacked_ministers_are_ministers_and_no_heads_of_agencies():
+    report = (
+        "The president sacked the interior and defence ministers. The interior minister, Ana Roe, was silent. "
+        "Jan Holm, who headed the military intelligence agency until 2021, spoke."
+    )
+    assert told(report) == {("dismissed", "Ana Roe", "asserted")}

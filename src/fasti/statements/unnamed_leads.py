@@ -129,7 +129,10 @@ def _is_meant(lead: Lead, post: PostDraft, of_unit: frozenset[str]) -> bool:
 
 
 def _is_head_of_service(lead: Lead, post: PostDraft, of_unit: frozenset[str]) -> bool:
-    """`fired the heads of the army and navy`: somebody told to be the army chief."""
+    """`fired the heads of the army and navy`: somebody told to be the army chief; ministers are heads of no service."""
+    if lead.office.role.name.endswith("ministers"):
+        field, _, head = post.role.rpartition(" ")
+        return head == "minister" and field in lead.words.text.lower()
     words = set(role_key(post.role))
     if JUNIOR & words or not HEADS & words:
         return False
