@@ -23,3 +23,24 @@ def test_two_ministers_dismissed_in_one_breath_are_both_dismissed():
     report = "President Ana Roe dismissed Interior Minister Jan Holm and Defence Minister Dan Example on Sunday night."
     assert events(report) == {("dismissed", "Jan Holm"), ("dismissed", "Dan Example")}
     assert events("President Ana Roe dismissed a Jan Holm lawsuit on Sunday.") == set()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "He dismissed as false reports on social media that a former deputy of the 3rd Brigade, Col Jan Holm, had been arrested.",
+        "It is untrue that Colonel Jan Holm has been arrested, his office said.",
+    ],
+)
+def test_what_somebody_calls_false_before_it_is_told_is_denied(report):
+    assert [event.certainty for event in read(report).events] == ["denied"]
+
+
+def test_who_was_nearly_killed_was_not_killed():
+    assert events("Colonel Jan Holm was nearly killed in 2019.") == set()
+    assert events("Colonel Jan Holm was killed in nearly empty Sulina in 2019.") == {("killed", "Jan Holm")}
+
+
+def test_a_death_yet_to_be_confirmed_is_doubtful():
+    (event,) = read("The ministry has yet to confirm the death of Colonel Jan Holm.").events
+    assert event.certainty == "doubtful"

@@ -15,10 +15,12 @@ from fasti.statements.row import Row
 REACH = 8
 #: letters that a clause begins behind
 WALL = 'CZPXQ."()'
-#: how far before its verb a wish may stand, and `unlikely that`
-WISH, UNLIKELY_REACH = 16, 12
+#: how far before its verb a wish may stand, `unlikely that`, and `rejected reports that`
+WISH, UNLIKELY_REACH, REJECTION = 16, 12, 28
 #: words before a gerund that make it an aim: `calls for ousting X`
 AIMS = frozenset(lexicon("hedges")["aims"]["words"])
+#: words before a verb by which it did not happen: `was [nearly] killed`
+NEARLY = frozenset(lexicon("hedges")["nearly"]["words"])
 #: before a verb in the infinitive: `to be`
 INFINITIVE = re.compile(r"tB?$")
 _FALSE, _OPEN = ("|".join(lexicon("hedges")[key]["words"]) for key in ("refuted", "unlikely"))
@@ -27,7 +29,10 @@ REFUTED = re.compile(rf"^[^.;]{{0,60}}\b(?:is|are|was|were) (?:{_FALSE})\b")
 _DENIALS = "|".join(lexicon("voices")["denied_claims"]["verbs"])
 _CLAIMS = "|".join(lexicon("voices")["denied_claims"]["claims"] + lexicon("hedges")["claims"]["words"])
 #: what somebody says of the claim that the sentence goes on to tell: `rejected reports that`
-REJECTED = re.compile(rf"\b(?:{_DENIALS}) (?:[\w-]+ ){{0,2}}(?:{_CLAIMS}) (?:that|of)\b[^,]*$")
+REJECTED = re.compile(
+    rf"\b(?:(?:{_DENIALS}) (?:[\w-]+ ){{0,4}}(?:{_CLAIMS})(?: (?!that|of)[\w-]+){{0,5}} (?:that|of)|(?:{_FALSE}) that)\b"
+    r"(?:[^,]|, [^,]{1,40} ,)*$"
+)
 #: what a sentence says of the claim that it goes on to tell: `it is unlikely that`
 UNLIKELY = re.compile(rf"\b(?:{_OPEN}) (?:that|whether|if)\b")
 _HEARSAY, _CONDITIONS = ("|".join(lexicon("hedges")[key]["words"]) for key in ("hearsay", "conditions"))
@@ -88,6 +93,7 @@ def certainty_of(row: Row, start: int, end: int) -> Certainty | None:
     if (
         found["unreal"].search(before)
         or _is_aim(row, start)
+        or (start > 0 and row.items[start - 1].name in NEARLY)
         or _is_demanded(row, start)
         or CONDITION.search(_sentence_before(row, start))
     ):
@@ -112,15 +118,15 @@ def _shared_certainty(row: Row, start: int) -> Certainty | None:
     return certainty_of(row, at, at + 1) if at < start else "asserted"
 
 
-def _sentence_before(row: Row, start: int) -> str:
+def _sentence_before(row: Row, start: int, reach: int = WISH) -> str:
     """The words of the sentence before a verb, as far as a wish may stand, beyond names."""
     first = max(row.letters.rfind(mark, 0, start) for mark in 'Z".') + 1
-    return _words(row.items[max(first, start - WISH) : start])
+    return _words(row.items[max(first, start - reach) : start])
 
 
 def _is_rejected(row: Row, start: int) -> bool:
-    """`rejected reports that X would be charged`: farther from the verb than other denials, and beyond the name."""
-    return bool(REJECTED.search(_sentence_before(row, start)))
+    """`rejected reports that X would be charged`, `it is untrue that`: farther from the verb than others, and beyond the name."""
+    return bool(REJECTED.search(_sentence_before(row, start, REJECTION)))
 
 
 def _is_unlikely(row: Row, start: int) -> bool:
