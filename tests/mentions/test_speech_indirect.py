@@ -123,3 +123,10 @@ def test_what_is_shown_of_somebody_is_told_by_who_shows_it() -> None:
     [(who, _, what)] = told("Ivo Brandt was said by two officials to have been arrested in the south.")
     assert who == "two officials"
     assert "arrested" in what
+
+
+def test_a_decree_read_out_on_television_says_nothing_by_itself() -> None:
+    text = "The decree, read out on state television, also made Anna Keller governor of the town."
+    assert not any(speech.cue and speech.cue.text == "read" for speech in find_speech(parse(text)))
+    read = "The decree read that Anna Keller was governor of the town."
+    assert any(speech.cue and speech.cue.text == "read" for speech in find_speech(parse(read)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import name_of, read
+from reading_help import name_of, post_of, read
 
 
 def endings(text, person):
@@ -43,3 +43,9 @@ def test_a_death_that_is_denied_ends_nothing():
         '"General Omar Nasri was killed on Tuesday," a rebel spokesman said.'
     )
     assert {(status, ended) for status, _, ended in endings(report, "Omar Nasri").values()} == {("current", None)}
+
+
+def test_who_has_since_died_had_left_before():
+    report = "The 19th Brigade was headed at the time by General Ivo Brandt, who has {}died."
+    assert post_of(report.format("since "), "Ivo Brandt").ended_by is None
+    assert post_of(report.format(""), "Ivo Brandt").ended_by == "died"

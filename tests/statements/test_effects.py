@@ -87,3 +87,11 @@ def test_assignments_that_take_effect_today_are_of_today():
         ("appointed", "Ana Berg", None),
         ("promoted", "Omar Saleh", None),
     }
+
+
+def test_who_is_promoted_and_continues_took_the_post_up_before():
+    report = (
+        "The ministry announces the following assignments, which take effect today:\n\n"
+        "Brigadier Omar Saleh, commandant of the Sulina Academy, is promoted to Major General and continues there."
+    )
+    assert post_of(report, "Omar Saleh").starts is None

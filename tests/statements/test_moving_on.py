@@ -189,3 +189,10 @@ def test_a_transfer_told_later_ends_what_somebody_was_appointed_to():
         "General Jan Wilk was appointed commander of the 9th Division in 2021. Wilk has been transferred to the staff, they say."
     )
     assert ("Jan Wilk", "commander", "9th Division", "former") in posts(report)
+
+
+def test_who_becomes_a_commanding_officer_leaves_what_stands_beside_the_name():
+    report = "Major Ana Berg, deputy commander of the 3rd Brigade, was appointed {} of the 17th Battalion on Monday."
+    statuses = {role: status for _, role, _, status in posts(report.format("commanding officer"))}
+    assert statuses == {"deputy commander": "former", "commanding officer": "current"}
+    assert {role: status for _, role, _, status in posts(report.format("adviser"))}["deputy commander"] == "current"

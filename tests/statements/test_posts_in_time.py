@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_help import post_of, posts, read
+from reading_help import name_of, post_of, posts, read
 
 
 @pytest.mark.parametrize(
@@ -258,3 +258,18 @@ def test_who_would_serve_does_not_serve_yet():
 def test_since_a_day_that_a_clause_describes_somebody_has_held_an_office():
     report = "Since 14 January, when the minister put him there, Ivo Brandt has been director of the Reaction Force."
     assert post_of(report, "Ivo Brandt").starts == "2024-01-14"
+
+
+def test_from_its_opening_somebody_has_led_a_unit():
+    assert post_of("Colonel Ivo Brandt led the Norio Training Centre from its opening in 2014.", "Ivo Brandt").starts == "2014"
+    assert post_of("Colonel Ivo Brandt led the Norio Training Centre from its tower in 2014.", "Ivo Brandt").starts is None
+
+
+def test_who_retires_retires_from_the_post_taken_last():
+    report = (
+        "General Ivo Brandt led the XII Corps. In 1996 he became director of training at the Ministry of Defence.\n\n"
+        "In March 1998 he succeeded General Omar Saleh as corps commander. In October 2000 he was quietly retired."
+    )
+    ends = {(post.role, post.ends) for post in read(report).posts if name_of(read(report), post.person) == "Ivo Brandt"}
+    assert ("commander", "2000-10") in ends
+    assert ("director of training", "2000-10") not in ends

@@ -402,3 +402,11 @@ def test_what_somebody_left_for_the_post_of_today_goes_to_whoever_took_his_place
     assert ("Adi Kone", "director", "Reaction Force", "current") in posts(
         f"{ran} Then he was director of the Reaction Force. His place was taken by Adi Kone."
     )
+
+
+def test_who_was_removed_and_replaced_was_removed():
+    report = (
+        "General Omar Saleh, the head of the Sulina Police Region, spoke. {} General Ana Berg, who replaced him in May, came."
+    )
+    assert post_of(report.format("Saleh was removed in a purge."), "Omar Saleh").ended_by == "dismissed"
+    assert post_of(report.format("Saleh was calm."), "Omar Saleh").ended_by == "replaced"

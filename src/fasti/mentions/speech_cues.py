@@ -103,6 +103,14 @@ def _is_said_of(verb: Token) -> bool:
     doc, behind = verb.doc, verb.i + 1
     if says_without_object(verb.lower_) and any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
         return True
+    if (
+        verb.tag_ in {"VBD", "VBN"}
+        and verb.i > 0
+        and doc[verb.i - 1].text == ","
+        and behind < len(doc)
+        and doc[behind].lower_ == "out"
+    ):
+        return True  # `the decree, read out on television, made X governor`
     to_be = behind + 1 < len(doc) and doc[behind].lower_ == "to" and doc[behind + 1].lower_ in {"be", "have"}
     return to_be and verb.tag_ in {"VBD", "VBN"} and verb.i > 0 and doc[verb.i - 1].text in {",", "("}
 

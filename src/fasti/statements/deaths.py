@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from fasti.model.calendar import edtf_interval
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import DEATHS, ENDS
 
+#: words for a death behind the time that is told of: `X, who has since died`
+SINCE = re.compile(r"\bha[sd] since\b")
 #: what somebody lives through who leaves a post
 LEAVING = frozenset(["dismissed", "resigned", "retired"])
 
@@ -24,6 +28,8 @@ def _held(posts: list[PostDraft], events: list[EventDraft], death: EventDraft) -
 
     What the past tense alone puts into the past is told as held where there is nothing else: `X, who led U, was killed`.
     """
+    if any(SINCE.search(words.text) for words in death.evidence):
+        return []
     own = [post for post in posts if post.person == death.person]
     open_ones = [post for post in own if not post.past and post.ended_by is None and not _is_over(post, death)]
     held = [post for post in open_ones if post.status != "former"]

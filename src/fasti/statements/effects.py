@@ -83,7 +83,8 @@ def _move_to(book: Book, event: EventDraft, day: str) -> None:
         return
     if event.certainty == "predicted":
         event.date = event.date or day
-    if event.post.starts in (None, event.date) and event.type in STARTS:
+    in_place = event.type == "promoted" and not event.post.told_by_move  # `is promoted and continues in his post`
+    if event.post.starts in (None, event.date) and event.type in STARTS and not in_place:
         event.post.starts = day
     if book.is_ahead(day):
         event.effective = day

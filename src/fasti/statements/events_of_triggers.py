@@ -238,12 +238,20 @@ def _held_post(book: Book, trigger: Trigger, event: EventDraft, told: list[PostD
     `X, who resigned, now heads U` is not.
     """
     person, over = event.person, event.type in ("killed", "died")
+    if event.type in ("dismissed", "resigned", "retired") and (taken := _taken_last(book, person)):
+        return taken
     here = [post for post in told if post.person == person and not (over and post.status == "former")]
     behind = [told.post for told in led if told.command.verb > trigger.start]
     held = here or [post for post in book.posts if post.person == person and post.status != "former" and post not in behind]
     before = [told.post for told in led if told.command.verb < trigger.start and told.post.person == person]
     held = held or [post for post in before if not (over or post.ends or post.ended_by)]
     return held[-1] if held else None
+
+
+def _taken_last(book: Book, person: str) -> PostDraft | None:
+    """The post that somebody was put into last, where the text said before that it is over: `X led U. … he took over U`."""
+    put = next((e.post for e in reversed(book.events) if e.person == person and e.type in STARTS and e.post), None)
+    return put if put and put.status == "former" and not (put.past or put.ends or put.ended_by) else None
 
 
 def move_post(event: EventDraft) -> None:

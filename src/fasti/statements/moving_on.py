@@ -12,6 +12,7 @@ from fasti.statements.commanding import Command
 from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import STARTS
 from fasti.statements.posts_of_commands import Led
+from fasti.statements.same_post import COMMANDING, role_key
 from fasti.statements.scene import Scene
 from fasti.statements.tie import Tie
 from fasti.statements.triggers import Trigger
@@ -121,14 +122,19 @@ def _is_given_up(book: Book, scene: Scene, tie: Tie, trigger: Trigger, event: Ev
         post is None
         or "Q" in scene.row.letters[tie.end : trigger.start]
         or tie.how not in ("before", "apposed")
-        or tie.office.role.name.split()[-1] in GO_ON
+        or _goes_on(tie.office.role.name)
     ):
         return False
     here = {item.name for item in scene.row.items}
     bodies = {word for unit in scene.row.items if unit.refers_to == post.unit for word in unit.name.lower().split()}
-    beside = post.status == "acting" or post.role.split()[-1] in GO_ON or BESIDES & here or PART_TIME & bodies
+    beside = post.status == "acting" or _goes_on(post.role) or BESIDES & here or PART_TIME & bodies
     held = book.post_of(tie)
     return held is not None and held.status in ("current", "acting") and not beside and _is_fresh(book, event.date)
+
+
+def _goes_on(role: str) -> bool:
+    """`adviser`, but not `commanding officer`: an office that goes on beside another one."""
+    return role.rsplit(maxsplit=1)[-1] in GO_ON and role_key(role) not in COMMANDING
 
 
 def _is_fresh(book: Book, day: str | None) -> bool:

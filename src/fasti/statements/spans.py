@@ -25,6 +25,9 @@ OPENED = re.compile(r"(?:Cw[^CZ\"]{1,12}(?=C))?C?(?:[DSKLU']{0,4}[Pp])?C?[QHBNFw
 #: words that open a span, and the rest of it behind its first day: `and 2016`, `to 2016`, `until last year`
 OPENS, GOES_ON = ("since", "from", "between", "until", "till"), re.compile(r"[tX\-wN]T")
 
+#: `from its opening in T`, and nouns for how a unit began
+FROM_OPENING = re.compile(r"[wf][hS](w)(?:I|w)?T")
+OPENINGS = frozenset(["opening", "creation", "founding", "foundation", "formation", "establishment", "inception", "launch"])
 #: `[since] X was killed at L on T`: what somebody holds an office since happened on that day
 SINCE_CLAUSE = re.compile(r"w[DSK]{0,3}[Pp][^CZ\"PR]{1,10}?T")
 
@@ -38,6 +41,9 @@ def span_of(row: Row, end: int) -> tuple[str | None, str | None]:
     clause = SINCE_CLAUSE.match(row.letters, end) if words and words[0].name == "since" else None
     if clause:
         return row.items[clause.end() - 1].note or None, None
+    opening = FROM_OPENING.match(row.letters, end)
+    if opening and row.items[opening.start(1)].name in OPENINGS:
+        return row.items[opening.end() - 1].note or None, None
     at = letters.find("T")
     if at < 0 or any(item.name in COMMANDS for item in words[:at]) or OTHERS.search(UNITS.sub("", letters[:at], count=1)):
         return None, None

@@ -50,7 +50,8 @@ def _left_post(row: Row, n: int) -> Pair | None:
     before, after = row.items[owner].refers_to if owner >= 0 else "", row.items[goes.end() - 1].refers_to
     if before == after or (owned.group(1) and not before):
         return None
-    return Pair(before, after, owned.start(), goes.end(), day_of_verb(row, verb, verb + 1), of_before=True)
+    start = n if owned.group().startswith(("C", "Z", '"')) else owned.start()
+    return Pair(before, after, start, goes.end(), day_of_verb(row, verb, verb + 1), of_before=True)
 
 
 def _owner(row: Row, owned: re.Match[str]) -> int:
