@@ -76,6 +76,6 @@ def test_verbs_of_succession_are_verbs_of_taking_office() -> None:
     assert set(lexicon("successions")["verbs"]["follow"]) <= set(lexicon("events")["appointed"]["does"])
 
 
-def test_verbs_that_put_somebody_into_an_office_tell_an_appointment() -> None:
-    told = {form for forms in lexicon("events")["appointed"].values() for form in forms}
+def test_verbs_that_put_somebody_into_an_office_tell_an_appointment_or_a_move() -> None:
+    told = {form for event in ("appointed", "transferred") for forms in lexicon("events")[event].values() for form in forms}
     assert {verb for verbs in lexicon("office_verbs").values() for verb in verbs["verbs"]} <= told
