@@ -84,3 +84,9 @@ def test_a_unit_that_somebody_left_and_which_is_now_led_by_another():
         "Colonel Jan Holm comes from the 13th Brigade, which he had led since 2020 and which is now led by Colonel Dan Example."
     )
     assert ("Dan Example", "commander", "13th Brigade", "current") in posts(report)
+
+
+def test_having_been_deputy_tells_what_came_before():
+    report = "Colonel Jan Holm took over the 3rd Brigade in May 2022, having been deputy commander of the 5th Corps."
+    assert ("Jan Holm", "commander", "3rd Brigade", "current") in posts(report)
+    assert ("Jan Holm", "deputy commander", "5th Corps", "current") not in posts(report)

@@ -45,7 +45,7 @@ MOVED_ALONE = frozenset(lexicon("reshuffles")["moves_alone"]["verbs"])
 BEDS = frozenset(lexicon("reshuffles")["moves_alone"]["beds"])
 FOLLOWING = frozenset(lexicon("successions")["verbs"]["follow"])
 #: words behind which what is told came before
-LATER = frozenset(lexicon("successions")["aftermath"]["words"])
+LATER = frozenset(lexicon("successions")["aftermath"]["words"]) | {"having"}
 BECOMING = frozenset(lexicon("office_verbs")["at_once"]["verbs"])
 TAKES_UNIT = frozenset(lexicon("office_verbs")["takes_unit"]["verbs"])
 #: `took over from X`, `succeeded X`
