@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fasti.lexicons.inflecting import verb_forms
 from fasti.lexicons.load import lexicon
+from fasti.mentions.topics import CALLED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,10 +23,10 @@ ORDERED = frozenset(noun for event in ("dismissed", "suspended", "arrested", "de
 #: what a noun hangs on by these is told of it; by others (`until his death`) it only says when
 ABOUT = frozenset(["of", "about", "to", "over", "on", "for", "with"])
 #: who tells what concerns somebody else: `his lawyer, X`
-SPEAKING_FOR = frozenset(_WORDS["speaking_for"]["nouns"])
+SPEAKING_FOR = frozenset(_WORDS["speaking_for"]["nouns"] + lexicon("voices")["denied_claims"]["advocates"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 #: what somebody is to whoever else holds an office: `X becomes his deputy`
-BESIDE = frozenset(["deputy", "successor", "predecessor", "replacement", "superior"])
+BESIDE = CALLED | {"superior"}
 BEING = ("attr", "oprd")
 #: the clause that somebody's telling is about, and that of `in a statement that`
 TOLD = ("ccomp", "acl")

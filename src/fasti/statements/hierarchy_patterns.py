@@ -35,8 +35,8 @@ WHERE = re.compile(r"U(?=Cwp(?:w|B[ADS]*RO?)D?S?U)")
 #: words that say so
 BELONGING, COMMAND, PARTS = (frozenset(lexicon("units")["belonging"][key]) for key in ("words", "command", "parts"))
 HAVING = re.compile(rf"\b(?:{'|'.join(lexicon('units')['belonging']['having'])})\b")
-#: words of belonging behind which `by` names the parent
-CONTROLLED = frozenset(["controlled", "overseen", "supervised"])
+#: words of belonging behind which `by` names the parent, and `from`
+BY, FROM = (frozenset(lexicon("units")["belonging"][key]) for key in ("by", "from"))
 #: kinds of unit in the plural
 SEVERAL = frozenset(f"{kind}s" for kinds in lexicon("units")["sizes"]["smallest_first"] for kind in kinds)
 #: patterns of a child and a parent, and whether the child comes first
@@ -77,7 +77,7 @@ def is_said(pattern: re.Pattern[str], first: Item, between: tuple[Item, ...]) ->
 def _is_part(between: tuple[Item, ...]) -> bool:
     """`, a unit of the`, `is one of the`, `, which belongs to the`: words by which one unit is a part of another."""
     names = [item.name for item in between]
-    if ("from" in names and "orders" not in names) or ("by" in names and CONTROLLED.isdisjoint(names)):
+    if ("from" in names and FROM.isdisjoint(names)) or ("by" in names and BY.isdisjoint(names)):
         return False
     if ("one", "of") in pairwise(names):
         return True

@@ -24,7 +24,7 @@ IN = re.compile(r"(?:(P)[HF]?(B)[BN]?|(P)C)(I)$")
 UNDER = re.compile(r"(U)C(I)(?:D([wU])O)?[DSR]{0,3}C?K{0,2}(P)(?=[C.)]|$)")
 LEADERSHIP = frozenset(["command", "leadership", "authority"])
 #: words before `command` that give it for now, and a verb that puts it into the past
-FOR_NOW, WAS = frozenset(["temporary", "interim", "acting", "provisional"]), frozenset(["was", "were"])
+FOR_NOW, WAS = frozenset(lexicon("roles")["status"]["acting"]), frozenset(["was", "were"])
 
 
 def draft_in_command(book: Book, scene: Scene) -> None:

@@ -13,9 +13,7 @@ from fasti.statements.drafts import EventDraft, PostDraft
 from fasti.statements.effects import ENDS
 from fasti.statements.fates import tell_fates
 from fasti.statements.same_post import COMMANDING, role_key, same_office, stood_in_first, take_in
-
-#: offices that are ranks where their holder has another one
-TITLES = frozenset(lexicon("ranks")["no_office"]["beside_office"])
+from fasti.statements.tie import TITLES
 
 
 def settle_posts(posts: list[PostDraft], events: list[EventDraft], published: str | None = None) -> list[Problem]:

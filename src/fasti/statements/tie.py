@@ -30,6 +30,8 @@ MOVING_AS = frozenset(form.removesuffix(" as") for form in MOVING if form.endswi
 STATUS = {word: status for status, words in lexicon("roles")["status"].items() if status != "plain" for word in words}
 #: short forms of offices that end in `s` and are no plurals: `cds`
 SHORT = frozenset(short.lower() for short in lexicon("roles")["short"] if not short.endswith("s"))
+#: offices that are ranks where their holder has another one
+TITLES = frozenset(lexicon("ranks")["no_office"]["beside_office"])
 MEMBERS = frozenset(lexicon("roles")["membership"]["roles"])
 BODIES = frozenset(lexicon("roles")["membership"]["bodies"])
 #: verbs of saying: an office with one behind it is a source

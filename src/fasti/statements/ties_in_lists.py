@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from fasti.lexicons.load import lexicon
 from fasti.statements.offices import Office
 from fasti.statements.row import Row
-from fasti.statements.tie import Tie, make_tie
+from fasti.statements.tie import TITLES, Tie, make_tie
 
 #: before an office that is somebody's already: `X,`
 TAKEN = re.compile(r"[PK]C?$")
@@ -20,7 +19,6 @@ AND_OR_COMMA = re.compile(r"C?X?[DSNL'h]*")
 AND_DAYS = re.compile(r"(?:ID?L)?C?XC?[wfN]T(?:[tXN-]T)?C?[DSNL'h]*")
 #: before an office that labels a name with a colon, also `U has [a new R]`, and with a dash
 OPENS, OPENS_LINE = re.compile(r"(?:^|[.Z]|UHN?)$"), re.compile(r"^[.\-]*(?:U[.Z-])?$")
-TITLES = frozenset(lexicon("ranks")["no_office"]["beside_office"])
 #: that name, of whom the sentence tells nothing else: `: General X.`
 LABELLED = re.compile(r"[Z-]K{0,2}P(?=[C.Z(-]|wT|T|$)")
 #: `are 3 Division, X, 2 Division, Y`
