@@ -61,3 +61,23 @@ def test_what_stands_beside_who_replaces_is_no_office_of_who_leaves():
 def test_the_new_commander_beside_who_replaces_has_the_office_of_who_left():
     report = "General Dan Example was replaced by Major General Jan Holm, the new commander of the Southern Command."
     assert ("Dan Example", "commander", "Southern Command", "former") in posts(report)
+
+
+def test_what_who_replaces_headed_until_now_is_not_what_is_left():
+    report = (
+        "Commodore Ana Roe, commander of the Eastern Fleet, will be replaced by Captain Jan Holm, who until now headed the "
+        "naval academy."
+    )
+    assert ("Ana Roe", "head", "naval academy", "current") not in posts(report)
+    assert ("Jan Holm", "commander", "Eastern Fleet", "incoming") in posts(report)
+    alone = "Commodore Ana Roe will be replaced by Captain Jan Holm, who until now headed the naval academy."
+    assert posts(alone) == {("Jan Holm", "head", "naval academy", "former")}
+
+
+def test_who_will_be_replaced_still_holds_what_is_told_only_later():
+    report = (
+        "Commodore Ana Roe will be replaced by Captain Jan Holm. Roe took over the Eastern Fleet in March 2022. "
+        "Before that she was naval attache in Lisbon."
+    )
+    assert ("Jan Holm", "commander", "Eastern Fleet", "incoming") in posts(report)
+    assert "naval attache" not in {role for person, role, *_ in posts(report) if person == "Jan Holm"}

@@ -31,17 +31,17 @@ def told_posts(scene: Scene, book: Book, pair: Pair) -> tuple[PostDraft | None, 
     """The posts, as told so far, of the one who left and of the one who followed."""
     end = scene.sentence.end
     new = _put_into(book, scene, pair) or _nearest(book, pair.after, end, HELD) or _nearest(book, pair.after, end, ("former",))
-    old = (
-        _moved_to_here(book, scene, pair)
-        or _nearest(book, pair.before, end, ("former",))
-        or _nearest(book, pair.before, end, ("current", "acting"))
-    )
+    held: list[tuple[Status, ...]] = [("former",), ("current", "acting")]
+    if "F" in scene.row.letters[pair.start : pair.end]:  # whoever will be replaced still holds it
+        held.reverse()
+    told = (_nearest(book, pair.before, end, statuses) for statuses in held)
+    old = _moved_to_here(book, scene, pair) or next((post for post in told if post), None)
     if pair.of_before:
-        held = [post for post in book.posts if post.person == pair.before and post.evidence[0].start < end]
+        had = [post for post in book.posts if post.person == pair.before and post.evidence[0].start < end]
         # `Y, previously R, whose own post goes to Z`, whom the sentence has just given another one
-        left = [post for post in held if post.status == "former" and post.evidence[0].start >= scene.sentence.start]
-        old = next((post for post in [*left, *reversed(held)] if post in left or not (post.told_by_move or post.past)), old)
-        old = _left_for(held, old)
+        left = [post for post in had if post.status == "former" and post.evidence[0].start >= scene.sentence.start]
+        old = next((post for post in [*left, *reversed(had)] if post in left or not (post.told_by_move or post.past)), old)
+        old = _left_for(had, old)
     if old and (_is_afterwards(book, old) or _goes_back_to(scene, pair, old)):
         return None, new if new and new.evidence[0].start < end else None
     if new and old and (_is_later(new, old, end) or _is_of_before(scene, pair, old, new) or _is_left(scene, old, new)):
@@ -109,16 +109,16 @@ def _is_next(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
 def _is_own(scene: Scene, book: Book, pair: Pair, new: PostDraft) -> bool:
     """`was replaced by Y, now the R of U`: what stands beside whoever followed is what Y came from, but for `the new R`.
 
-    So is it in `Y, the R of U, will take over from X`.
+    So is it in `Y, the R of U, will take over from X`, and in `will be replaced by Y, who until now headed U`.
     """
     letters = scene.row.letters[pair.start : pair.end]
     here = [scene.row.items[n] for n in (pair.start, pair.end - 1)]
     beside = (tie for tie in scene.ties if book.post_of(tie) is new and any(tie.holder is item for item in here))
-    return (
-        "B" in letters
-        and "y" in letters
-        and any(tie.how == "apposed" and not HELD_BY_NOW & set(tie.status.split()) for tie in beside)
-    )
+    if not (("B" in letters and "y" in letters) or "F" in letters):
+        return False
+    behind = range(here[1].start, scene.sentence.end)
+    over = new.status == "former" and not new.told_by_move and new.evidence[-1].start in behind
+    return over or any(tie.how == "apposed" and not HELD_BY_NOW & set(tie.status.split()) for tie in beside)
 
 
 def _is_over_here(scene: Scene, pair: Pair, new: PostDraft) -> bool:
